@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+
+namespace Vaggeryd.InternalControl.Domain.Plans;
+
+/// <summary>All that a plan shows of a risk; what the plan's input hash is computed from.</summary>
+public sealed record PlanRisk : Standing
+{
+    public required string Slug { get; init; }
+
+    public required string DepartmentName { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Process { get; init; }
+
+    public string? Cause { get; init; }
+
+    public string? Event { get; init; }
+
+    public string? Effect { get; init; }
+
+    public string? ExistingControls { get; init; }
+
+    public string? PlannedAction { get; init; }
+
+    public string? ControlActivity { get; init; }
+
+    public string? ControlMethod { get; init; }
+
+    public string? ControlFrequency { get; init; }
+
+    public string? Responsible { get; init; }
+
+    public RiskResponse? Response { get; init; }
+
+    public string? Calculation { get; init; }
+
+    /// <summary>Codes of the goals the risk works against, in the goals' order.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    /// <summary>One line that changes when anything the plan shows of the risk changes.</summary>
+    public string Canonical()
+    {
+        var line = new StringBuilder(400);
+        Append(line, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
+        Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString());
+        Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level), string.Join(',', Goals));
+        return line.ToString();
+    }
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Length before text, so that no two lists of fields read alike.</summary>
+    private static void Append(StringBuilder line, params string?[] fields)
+    {
+        foreach (var field in fields)
+            line.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:{field};");
+    }
+}

@@ -1,0 +1,205 @@
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using static Vaggeryd.InternalControl.Domain.Rules;
+
+namespace Vaggeryd.InternalControl.Domain.Risks;
+
+/// <summary>Something that may happen and work against the municipality's goals, in one department and planning year.</summary>
+public sealed class Risk
+{
+    private readonly List<Assessment> _assessments = [];
+    private readonly List<RiskGoal> _goals = [];
+
+    private Risk() { }
+
+    /// <param name="year">The planning year; its scoring model is the only one the risk is assessed with.</param>
+    /// <param name="department">The department that owns the risk.</param>
+    /// <param name="reference">1 to 40 characters, unique in the department and year.</param>
+    /// <param name="description">The texts; a title is needed.</param>
+    /// <param name="by">Who recorded it.</param>
+    /// <param name="at">When, UTC.</param>
+    public Risk(PlanningYear year, Department department, string reference, RiskDescription description, string by, DateTime at)
+    {
+        var tidy = Text.OneLine(reference);
+        Require(tidy.Length is > 0 and <= RiskLimits.Reference, Rule.ReferenceMustBeShort, reference, RiskLimits.Reference);
+
+        PlanningYear = year;
+        PlanningYearId = year.Id;
+        Department = department;
+        DepartmentId = department.Id;
+        Reference = tidy;
+        ReferenceKey = RiskIdentity.ReferenceKey(tidy);
+        Slug = RiskIdentity.Slug(department.Code, tidy);
+        CreatedBy = by;
+        CreatedAt = at;
+        Describe(description, by, at);
+    }
+
+    public int Id { get; private set; }
+
+    public int PlanningYearId { get; private set; }
+
+    public PlanningYear PlanningYear { get; private set; } = null!;
+
+    public int DepartmentId { get; private set; }
+
+    public Department Department { get; private set; } = null!;
+
+    public string Reference { get; private set; } = "";
+
+    /// <summary><see cref="Reference"/> as compared; unique in department and year.</summary>
+    public string ReferenceKey { get; private set; } = "";
+
+    /// <summary>Process and title as compared, for files without references.</summary>
+    public string ContentKey { get; private set; } = "";
+
+    /// <summary>The risk's address within its year, such as "sn-07".</summary>
+    public string Slug { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string? Process { get; private set; }
+
+    public string? Category { get; private set; }
+
+    public string? Cause { get; private set; }
+
+    public string? Event { get; private set; }
+
+    public string? Effect { get; private set; }
+
+    public string? ExistingControls { get; private set; }
+
+    public string? PlannedAction { get; private set; }
+
+    public string? ControlActivity { get; private set; }
+
+    public string? ControlMethod { get; private set; }
+
+    public string? ControlFrequency { get; private set; }
+
+    public string? Responsible { get; private set; }
+
+    public RiskResponse? Response { get; private set; }
+
+    public string? ResponseReason { get; private set; }
+
+    /// <summary>What search looks through, in small letters, because the databases disagree on å, ä and ö.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>The Current assessment's likelihood, kept here so that lists sort and count by an index; null when unscored.</summary>
+    public int? Likelihood { get; private set; }
+
+    /// <summary>The Current assessment's consequence; null when unscored.</summary>
+    public int? Consequence { get; private set; }
+
+    /// <summary>The Current assessment's value; null when unscored.</summary>
+    public int? Value { get; private set; }
+
+    /// <summary>The Current assessment's level; null when unscored.</summary>
+    public int? Level { get; private set; }
+
+    public int GoalCount { get; private set; }
+
+    /// <summary>The risk's place among all of the year, see <see cref="RankOrder.SortKey"/>.</summary>
+    public string RankKey { get; private set; } = "";
+
+    public string CreatedBy { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    public string ChangedBy { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime ChangedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyCollection<Assessment> Assessments => _assessments;
+
+    public IReadOnlyCollection<RiskGoal> Goals => _goals;
+
+    /// <summary>The assessment at a stage, or null when it has not been made.</summary>
+    public Assessment? At(AssessmentStage stage) => _assessments.Find(a => a.Stage == stage);
+
+    /// <summary>Gives the risk an address that no other risk of the year has.</summary>
+    public void Address(string slug) => Slug = slug;
+
+    /// <summary>Replaces the texts. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">The title is empty or a text is too long.</exception>
+    public bool Describe(RiskDescription description, string by, DateTime at)
+    {
+        var next = RiskTexts.Tidy(description);
+        if (next == RiskTexts.Of(this)) return false;
+
+        Title = next.Title;
+        Process = next.Process;
+        Category = next.Category;
+        Cause = next.Cause;
+        Event = next.Event;
+        Effect = next.Effect;
+        ExistingControls = next.ExistingControls;
+        PlannedAction = next.PlannedAction;
+        ControlActivity = next.ControlActivity;
+        ControlMethod = next.ControlMethod;
+        ControlFrequency = next.ControlFrequency;
+        Responsible = next.Responsible;
+        Response = next.Response;
+        ResponseReason = next.ResponseReason;
+        ContentKey = RiskIdentity.ContentKey(Process, Title);
+        SearchText = RiskTexts.Searchable(this);
+        Touch(by, at);
+        return true;
+    }
+
+    /// <summary>Assesses the risk at a stage, in place of an earlier assessment there. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">A step is not on the year's scale.</exception>
+    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at)
+    {
+        var model = PlanningYear.ScoringModel;
+        var score = model.Score(likelihood, consequence);
+        if (At(stage) is { } earlier)
+        {
+            if (earlier.Likelihood == likelihood && earlier.Consequence == consequence && earlier.ScoringModelHash == model.Hash) return false;
+            _assessments.Remove(earlier);
+        }
+
+        _assessments.Add(new Assessment(stage, model, score, by, at));
+        if (stage == AssessmentStage.Current)
+            (Likelihood, Consequence, Value, Level) = (score.Likelihood, score.Consequence, score.Value, score.Level);
+
+        Touch(by, at);
+        return true;
+    }
+
+    /// <summary>Says which goals the risk works against. Says whether anything changed.</summary>
+    public bool Threaten(IReadOnlyCollection<Goal> goals, string by, DateTime at)
+    {
+        if (goals.Select(g => g.Id).ToHashSet().SetEquals(_goals.Select(g => g.GoalId))) return false;
+
+        _goals.RemoveAll(link => goals.All(goal => goal.Id != link.GoalId));
+        _goals.AddRange(goals.Where(goal => _goals.TrueForAll(link => link.GoalId != goal.Id)).Select(goal => new RiskGoal(goal)));
+        GoalCount = _goals.Count;
+        Touch(by, at);
+        return true;
+    }
+
+    private void Touch(string by, DateTime at)
+    {
+        ChangedBy = by;
+        ChangedAt = at;
+        RankKey = RankOrder.SortKey(new Standing
+        {
+            Department = Department.Code,
+            Reference = Reference,
+            GoalCount = GoalCount,
+            Likelihood = Likelihood,
+            Consequence = Consequence,
+            Value = Value,
+            Level = Level,
+        });
+    }
+}

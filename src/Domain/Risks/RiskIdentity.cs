@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Vaggeryd.InternalControl.Domain.Risks;
+
+/// <summary>
+/// When two descriptions are the same risk: the same reference in the same department and year, or,
+/// where a file has no references, the same process and title.
+/// </summary>
+public static class RiskIdentity
+{
+    /// <summary>References that differ only in capitals or surrounding space are the same.</summary>
+    public static string ReferenceKey(string reference) => Text.OneLine(reference).ToUpperInvariant();
+
+    /// <summary>Fingerprint of process and title; 64 hexadecimal characters.</summary>
+    public static string ContentKey(string? process, string title) =>
+        Text.Fingerprint($"{Text.OneLine(process)}\n{Text.OneLine(title)}");
+
+    /// <summary>The risk's address within its year: "sn-07". Letters and digits, the rest hyphens; the department goes first.</summary>
+    public static string Slug(string departmentCode, string reference)
+    {
+        var name = Dashed(reference);
+        var department = Dashed(departmentCode);
+        return name == department || name.StartsWith($"{department}-", StringComparison.Ordinal) ? name : $"{department}-{name}";
+    }
+
+    private static string Dashed(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var sign in text.Trim().ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(sign)) slug.Append(sign);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+}

@@ -1,0 +1,36 @@
+namespace Vaggeryd.InternalControl.Domain.Scoring;
+
+/// <summary>Where a neighbour in the order stands, seen from the risk that is explained.</summary>
+public enum NeighbourSide
+{
+    /// <summary>The risk stands above this neighbour.</summary>
+    Below,
+
+    /// <summary>The risk stands below this neighbour.</summary>
+    Above,
+}
+
+/// <summary>Why a risk stands above or below its neighbour: the deciding key and both sides' numbers.</summary>
+/// <param name="Side">Whether the neighbour is the one below or the one above.</param>
+/// <param name="Neighbour">The neighbour's label.</param>
+/// <param name="Key">The first key that differs.</param>
+/// <param name="Own">The risk's own number for that key; 0 for <see cref="RankKey.Reference"/>.</param>
+/// <param name="Theirs">The neighbour's number for that key.</param>
+public sealed record RankExplanation(NeighbourSide Side, string Neighbour, RankKey Key, int Own, int Theirs)
+{
+    /// <summary>Compares a scored risk with a scored neighbour.</summary>
+    public static RankExplanation Of(Standing risk, Standing neighbour, NeighbourSide side)
+    {
+        var key = RankOrder.DecidingKey(risk, neighbour);
+        return new RankExplanation(side, neighbour.Label, key, Number(risk, key), Number(neighbour, key));
+    }
+
+    private static int Number(Standing risk, RankKey key) => key switch
+    {
+        RankKey.Value => risk.Value!.Value,
+        RankKey.Consequence => risk.Consequence!.Value,
+        RankKey.Likelihood => risk.Likelihood!.Value,
+        RankKey.Goals => risk.GoalCount,
+        _ => 0,
+    };
+}

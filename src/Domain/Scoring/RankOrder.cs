@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vaggeryd.InternalControl.Domain.Scoring;
+
+/// <summary>The total order of risks. Unscored risks come after all scored ones and have no rank.</summary>
+public static class RankOrder
+{
+    /// <summary>Longest <see cref="SortKey"/>, in characters.</summary>
+    public const int SortKeyLimit = 400;
+
+    /// <summary>
+    /// A text of digits and A–F whose ordinal order is the rank order, so that any database sorts and pages by an index
+    /// whatever its collation. The numbers are turned (999 − n) because larger comes first; the name is hexadecimal.
+    /// </summary>
+    public static string SortKey(Standing risk)
+    {
+        var key = new StringBuilder(SortKeyLimit);
+        if (risk.IsScored)
+            key.Append(CultureInfo.InvariantCulture, $"1{Turned(risk.Value)}{Turned(risk.Consequence)}{Turned(risk.Likelihood)}{Turned(risk.GoalCount)}");
+        else
+            key.Append('9');
+
+        key.Append(Hexadecimal(risk.Department)).Append("00").Append(Hexadecimal(risk.Reference));
+        return key.Length > SortKeyLimit ? key.ToString(0, SortKeyLimit) : key.ToString();
+    }
+
+    /// <summary>Negative when <paramref name="first"/> goes before <paramref name="second"/>.</summary>
+    public static int Compare(Standing first, Standing second) => string.CompareOrdinal(SortKey(first), SortKey(second));
+
+    /// <summary>The first key on which two scored risks differ.</summary>
+    public static RankKey DecidingKey(Standing first, Standing second) =>
+        first.Value != second.Value ? RankKey.Value
+        : first.Consequence != second.Consequence ? RankKey.Consequence
+        : first.Likelihood != second.Likelihood ? RankKey.Likelihood
+        : first.GoalCount != second.GoalCount ? RankKey.Goals
+        : RankKey.Reference;
+
+    private static string Turned(int? number) => (999 - Math.Clamp(number ?? 0, 0, 999)).ToString("D3", CultureInfo.InvariantCulture);
+
+    private static string Hexadecimal(string name) => Convert.ToHexString(Encoding.UTF8.GetBytes(Text.NaturalOrder(name)));
+}

@@ -1,0 +1,19 @@
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Seed;
+
+namespace Vaggeryd.InternalControl.Web.Infrastructure;
+
+/// <summary>What the site and the command line have in common.</summary>
+internal static class ServiceRegistration
+{
+    public static IServiceCollection AddInternalControl(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration);
+        services.AddUseCases();
+        services.AddAccounts();
+        services.AddScoped<SeedData>();
+        services.AddScoped<DemoMunicipality>();
+        return services;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+
+namespace Vaggeryd.InternalControl.Web.Persistence;
+
+/// <summary>The database, the same for both providers; each has a derived context that only holds its migrations.</summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options)
+{
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<MandatePeriod> MandatePeriods => Set<MandatePeriod>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    public DbSet<SustainableDevelopmentGoal> GlobalGoals => Set<SustainableDevelopmentGoal>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<ScoringModel> ScoringModels => Set<ScoringModel>();
+
+    public DbSet<PlanningYear> PlanningYears => Set<PlanningYear>();
+
+    public DbSet<Risk> Risks => Set<Risk>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<RiskGoal> RiskGoals => Set<RiskGoal>();
+
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>().HavePrecision(3);
+    }
+
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+                entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+
+namespace Vaggeryd.InternalControl.Web.Persistence.Configurations;
+
+internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
+{
+    public void Configure(EntityTypeBuilder<Risk> risk)
+    {
+        risk.Property(r => r.Reference).HasMaxLength(RiskLimits.Reference);
+        risk.Property(r => r.ReferenceKey).HasMaxLength(RiskLimits.Reference);
+        risk.Property(r => r.ContentKey).HasMaxLength(64).IsUnicode(false);
+        risk.Property(r => r.Slug).HasMaxLength(RiskLimits.Slug);
+        risk.Property(r => r.Title).HasMaxLength(RiskLimits.Title);
+        risk.Property(r => r.Process).HasMaxLength(RiskLimits.Process);
+        risk.Property(r => r.Category).HasMaxLength(RiskLimits.Category);
+        risk.Property(r => r.Cause).HasMaxLength(RiskLimits.Sentence);
+        risk.Property(r => r.Event).HasMaxLength(RiskLimits.Sentence);
+        risk.Property(r => r.Effect).HasMaxLength(RiskLimits.Sentence);
+        risk.Property(r => r.ExistingControls).HasMaxLength(RiskLimits.Controls);
+        risk.Property(r => r.PlannedAction).HasMaxLength(RiskLimits.Controls);
+        risk.Property(r => r.ControlActivity).HasMaxLength(RiskLimits.Controls);
+        risk.Property(r => r.ControlMethod).HasMaxLength(RiskLimits.Method);
+        risk.Property(r => r.ControlFrequency).HasMaxLength(RiskLimits.Frequency);
+        risk.Property(r => r.Responsible).HasMaxLength(RiskLimits.Responsible);
+        risk.Property(r => r.ResponseReason).HasMaxLength(RiskLimits.Sentence);
+        risk.Property(r => r.SearchText).HasMaxLength(RiskLimits.SearchText);
+        risk.Property(r => r.RankKey).HasMaxLength(RankOrder.SortKeyLimit).IsUnicode(false);
+        risk.Property(r => r.CreatedBy).HasMaxLength(RiskLimits.UserName);
+        risk.Property(r => r.ChangedBy).HasMaxLength(RiskLimits.UserName);
+        risk.Property(r => r.Version).IsConcurrencyToken();
+
+        risk.HasOne(r => r.PlanningYear).WithMany().OnDelete(DeleteBehavior.Restrict);
+        risk.HasOne(r => r.Department).WithMany().OnDelete(DeleteBehavior.Restrict);
+
+        risk.HasIndex(r => new { r.PlanningYearId, r.DepartmentId, r.ReferenceKey }).IsUnique();
+        risk.HasIndex(r => new { r.PlanningYearId, r.Slug }).IsUnique();
+        risk.HasIndex(r => new { r.PlanningYearId, r.DepartmentId, r.ContentKey });
+        risk.HasIndex(r => new { r.PlanningYearId, r.RankKey });
+        risk.HasIndex(r => new { r.PlanningYearId, r.Level, r.DepartmentId });
+        risk.HasIndex(r => new { r.PlanningYearId, r.Likelihood, r.Consequence, r.DepartmentId });
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Vaggeryd.InternalControl.Web.Persistence.Migrations;
+
+/// <summary>Holds the migrations of the embedded database.</summary>
+public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AppDbContext(options);
+
+/// <summary>Lets the design-time tool make a migration; no connection is opened.</summary>
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDbContext>
+{
+    public SqliteDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqliteDbContext>();
+        DatabaseProviderRegistration.Use(options, new(DatabaseProvider.Sqlite, "Data Source=:memory:", null));
+        return new SqliteDbContext(options.Options);
+    }
+}

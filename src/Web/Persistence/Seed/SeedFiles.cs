@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Risks;
+
+namespace Vaggeryd.InternalControl.Web.Persistence.Seed;
+
+/// <summary>The files of <c>database/seed</c>, which lie in <c>seed</c> beside the program.</summary>
+internal static class SeedFiles
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static TFile Read<TFile>(string name)
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seed", name));
+        return JsonSerializer.Deserialize<TFile>(stream, Options) ?? throw new InvalidDataException($"seed/{name} is empty.");
+    }
+}
+
+internal sealed record GoalsFile(string Municipality, string Vision, GoalsFile.Period MandatePeriod, IReadOnlyList<GoalsFile.SeedGoal> Goals)
+{
+    public sealed record Period(int From, int To);
+
+    public sealed record SeedGoal(string Code, GoalKind Kind, InternalGoalArea? Area, string Title, string ShortTitle, int[] Sdgs, string SdgMeaning, string TextSource);
+}
+
+internal sealed record SeedGlobalGoal(int Number, string NameSv, string NameEn);
+
+internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departments, IReadOnlyList<int> Years, IReadOnlyList<DemoFile.SeedRisk> Risks)
+{
+    public sealed record SeedDepartment(string Code, string Name, DepartmentKind Kind, string? Parent);
+
+    public sealed record SeedRisk(
+        string Reference,
+        string Department,
+        string Title,
+        string? Process,
+        string? Category,
+        string? Cause,
+        string? Event,
+        string? Effect,
+        string[] Goals,
+        string? ExistingControls,
+        int[]? Inherent,
+        int[]? Current,
+        int[]? Target,
+        RiskResponse? Response,
+        string? ResponseReason,
+        string? PlannedAction,
+        string? ControlActivity,
+        string? ControlMethod,
+        string? ControlFrequency,
+        string? Responsible,
+        int[]? Previous);
+}

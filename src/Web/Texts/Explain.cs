@@ -1,0 +1,46 @@
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
+
+namespace Vaggeryd.InternalControl.Web.Texts;
+
+/// <summary>Puts into words why a risk has its value, its rank and its place in or outside the plan.</summary>
+public static class Explain
+{
+    /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög. Ligger över VA-14: konsekvens 4 mot 3."</summary>
+    public static string Rank<TRisk>(RankedRisk<TRisk> ranked, ScoringModel model)
+        where TRisk : Standing
+    {
+        if (ranked.Rank is null) return T.Of("Explain.Unscored");
+
+        var place = ranked.Explanation is { } why ? Place(why) : T.Of("Explain.Alone");
+        return $"{Value(ranked.Risk, model)} {place}";
+    }
+
+    /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."</summary>
+    public static string Value(Standing risk, ScoringModel model) =>
+        T.Of("Explain.Value", risk.Value, risk.Likelihood, risk.Consequence, LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
+
+    /// <summary>"Ligger över VA-14: konsekvens 4 mot 3."</summary>
+    public static string Place(RankExplanation why) =>
+        T.Of($"Explain.{why.Side}.{why.Key}", why.Neighbour, why.Own, why.Theirs);
+
+    /// <summary>Why a chosen risk is in: one sentence per rule that takes it.</summary>
+    public static string Selected<TRisk>(SelectedRisk<TRisk> selected)
+        where TRisk : Standing =>
+        string.Join(" ", selected.Reasons.Where(r => r.Met).Select(r => Reason(r, selected.Ranked.Risk)));
+
+    /// <summary>Why a risk is left out: what each rule asked for and what the risk has.</summary>
+    public static string NotSelected<TRisk>(SelectedRisk<TRisk> left)
+        where TRisk : Standing =>
+        left.Ranked.Rank is null
+            ? T.Of("Explain.Unscored")
+            : string.Join(" ", left.Reasons.Select(r => Reason(r, left.Ranked.Risk)));
+
+    /// <summary>A rule in words: "de 20 högsta riskerna".</summary>
+    public static string RuleInWords(SelectionRule rule) => T.Of($"SelectionRule.{rule.Kind}", rule.Number);
+
+    private static string Reason(SelectionReason reason, Standing risk) =>
+        T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, risk.Category ?? T.Of("Risk.NoCategory"));
+
+    private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using Vaggeryd.InternalControl.Domain;
+
+namespace Vaggeryd.InternalControl.Web.Texts;
+
+/// <summary>
+/// Every text that a person reads, by key, in the current language. The texts lie in <c>sv/*.json</c> and <c>en/*.json</c>,
+/// one file per part of the product; a test holds the two languages and the keys used in the code against each other.
+/// </summary>
+public static class T
+{
+    private static readonly Dictionary<Language, FrozenDictionary<string, string>> All = new()
+    {
+        [Language.Swedish] = Load("sv"),
+        [Language.English] = Load("en"),
+    };
+
+    /// <summary>The language of the current request or command; Swedish unless English was chosen.</summary>
+    public static Language Language =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Swedish;
+
+    /// <summary>The text of a key, filled in with {0}, {1} …</summary>
+    /// <exception cref="KeyNotFoundException">The key has no text; a test finds this before a reader does.</exception>
+    public static string Of(string key, params object?[] fill)
+    {
+        var text = All[Language][key];
+        return fill.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, fill);
+    }
+
+    /// <summary>The text of <c>key.one</c> or <c>key.other</c>; {0} is the number.</summary>
+    public static string Count(string key, int number, params object?[] fill) =>
+        Of(number == 1 ? $"{key}.one" : $"{key}.other", [number, .. fill]);
+
+    /// <summary>The text of a value of an enumeration, under <c>Type.Value</c>.</summary>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Of($"{typeof(TEnum).Name}.{value}");
+
+    /// <summary>A text that the data carries in both languages.</summary>
+    public static string Of(LocalizedText text) => text.In(Language);
+
+    internal static IReadOnlyDictionary<string, string> Keys(Language language) => All[language];
+
+    private static FrozenDictionary<string, string> Load(string folder)
+    {
+        var assembly = typeof(T).Assembly;
+        var texts = new Dictionary<string, string>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Texts/{folder}/", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+                texts.Add(key, text);
+        }
+
+        return texts.ToFrozenDictionary();
+    }
+}

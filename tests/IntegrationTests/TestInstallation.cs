@@ -1,0 +1,61 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vaggeryd.InternalControl.Web.Features.Installation;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.IntegrationTests;
+
+/// <summary>The real application on a real database of its own, in a temporary folder; requests go in as the given user.</summary>
+internal sealed class TestInstallation : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private TestInstallation(string folder, ICurrentUser user)
+    {
+        Folder = folder;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder)]).Build();
+        _services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddInternalControl(configuration)
+            .AddSingleton(user)
+            .BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Goals, scoring models and the department KS; with <paramref name="demo"/> the demo municipality.</summary>
+    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
+        var installation = new TestInstallation(Directory.CreateTempSubdirectory("internalcontrol-").FullName, user ?? new OperatorUser());
+        await installation.Send(new PrepareInstallation.Command(demo));
+        return installation;
+    }
+
+    /// <summary>The same database, asked by somebody else.</summary>
+    public TestInstallation As(ICurrentUser user) => new(Folder, user);
+
+    public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    public async Task<TResult> Query<TResult>(Func<AppDbContext, Task<TResult>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,27 @@
+using Vaggeryd.InternalControl.Domain;
+
+namespace Vaggeryd.InternalControl.UnitTests;
+
+public sealed class TextTests
+{
+    [TestCase("  IT-avbrott \n i\tsystem ", "IT-avbrott i system")]
+    [TestCase(null, "")]
+    [TestCase("A\u030Angest", "\u00C5ngest")]
+    public void OneLine_WhenTextIsUntidy_IsComposedAndSingleSpaced(string? text, string expected) =>
+        Text.OneLine(text).ShouldBe(expected);
+
+    [Test]
+    public void Lines_WhenTextHasBreaks_KeepsThemAndDropsRepeatedEmptyLines() =>
+        Text.Lines("ett \r\n\r\n\r\n\r\n två\rtre ").ShouldBe("ett\n\ntvå\ntre");
+
+    [TestCase("R2", "R10")]
+    [TestCase("r2", "R10")]
+    [TestCase("KS-9", "KS-10")]
+    [TestCase("KS-002", "KS-10")]
+    public void NaturalOrder_WhenNumbersDiffer_ComparesThemAsNumbers(string first, string second) =>
+        string.CompareOrdinal(Text.NaturalOrder(first), Text.NaturalOrder(second)).ShouldBeLessThan(0);
+
+    [Test]
+    public void Fingerprint_IsSha256OfUtf8() =>
+        Text.Fingerprint("å").ShouldBe("e83979df9d36090142f23051f8e8d7ad48e5c20dff5c9e7b92ca3454f67469f9");
+}
