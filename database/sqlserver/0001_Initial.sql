@@ -11,7 +11,20 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
+)
+BEGIN
+    CREATE TABLE [DataProtectionKeys] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [Departments] (
@@ -28,7 +41,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [GlobalGoals] (
@@ -41,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [MandatePeriods] (
@@ -55,7 +68,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -69,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [ScoringModels] (
@@ -83,7 +96,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -111,7 +124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [Goals] (
@@ -132,7 +145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [PlanningYears] (
@@ -147,7 +160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -162,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -177,7 +190,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -192,7 +205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignments] (
@@ -208,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [GoalGlobalGoals] (
@@ -222,7 +235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [Risks] (
@@ -267,7 +280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -291,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE TABLE [RiskGoals] (
@@ -305,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -313,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -321,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Assessments_RiskId_Stage] ON [Assessments] ([RiskId], [Stage]);
@@ -329,7 +342,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ScoringModelId] ON [Assessments] ([ScoringModelId]);
@@ -337,7 +350,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Departments_Code] ON [Departments] ([Code]);
@@ -345,7 +358,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Departments_ParentId] ON [Departments] ([ParentId]);
@@ -353,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GoalGlobalGoals_GoalId] ON [GoalGlobalGoals] ([GoalId]);
@@ -361,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Goals_MandatePeriodId_Code] ON [Goals] ([MandatePeriodId], [Code]);
@@ -369,7 +382,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_MandatePeriods_FromYear] ON [MandatePeriods] ([FromYear]);
@@ -377,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlanningYears_ScoringModelId] ON [PlanningYears] ([ScoringModelId]);
@@ -385,7 +398,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PlanningYears_Year] ON [PlanningYears] ([Year]);
@@ -393,7 +406,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RiskGoals_GoalId] ON [RiskGoals] ([GoalId]);
@@ -401,7 +414,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_DepartmentId] ON [Risks] ([DepartmentId]);
@@ -409,7 +422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_DepartmentId_ContentKey] ON [Risks] ([PlanningYearId], [DepartmentId], [ContentKey]);
@@ -417,7 +430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Risks_PlanningYearId_DepartmentId_ReferenceKey] ON [Risks] ([PlanningYearId], [DepartmentId], [ReferenceKey]);
@@ -425,7 +438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Level_DepartmentId] ON [Risks] ([PlanningYearId], [Level], [DepartmentId]);
@@ -433,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Likelihood_Consequence_DepartmentId] ON [Risks] ([PlanningYearId], [Likelihood], [Consequence], [DepartmentId]);
@@ -441,7 +454,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_RankKey] ON [Risks] ([PlanningYearId], [RankKey]);
@@ -449,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Risks_PlanningYearId_Slug] ON [Risks] ([PlanningYearId], [Slug]);
@@ -457,7 +470,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignments_DepartmentId] ON [RoleAssignments] ([DepartmentId]);
@@ -465,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_RoleAssignments_UserId_Role_DepartmentId] ON [RoleAssignments] ([UserId], [Role], [DepartmentId]) WHERE [DepartmentId] IS NOT NULL');
@@ -473,7 +486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ScoringModels_Hash] ON [ScoringModels] ([Hash]);
@@ -481,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -489,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -497,11 +510,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122103434_Initial'
+    WHERE [MigrationId] = N'20261122105355_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122103434_Initial', N'10.0.14');
+    VALUES (N'20261122105355_Initial', N'10.0.14');
 END;
 
 COMMIT;

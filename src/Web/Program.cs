@@ -3,8 +3,8 @@ using Vaggeryd.InternalControl.Web.Infrastructure;
 
 if (CommandLineProgram.IsMeant(args)) return await CommandLineProgram.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddInternalControl(builder.Configuration);
-var app = builder.Build();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).AddSite();
+var app = builder.Build().UseSite();
+await app.PrepareAsync();
 await app.RunAsync();
 return 0;

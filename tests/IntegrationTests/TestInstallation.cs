@@ -13,6 +13,7 @@ namespace Vaggeryd.InternalControl.IntegrationTests;
 internal sealed class TestInstallation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private bool _ownsFolder = true;
 
     private TestInstallation(string folder, ICurrentUser user)
     {
@@ -37,8 +38,11 @@ internal sealed class TestInstallation : IAsyncDisposable
         return installation;
     }
 
+    /// <summary>An installation in a folder that somebody else made and cleans up.</summary>
+    public static TestInstallation In(string folder) => new(folder, new OperatorUser()) { _ownsFolder = false };
+
     /// <summary>The same database, asked by somebody else.</summary>
-    public TestInstallation As(ICurrentUser user) => new(Folder, user);
+    public TestInstallation As(ICurrentUser user) => new(Folder, user) { _ownsFolder = false };
 
     public async Task<TResponse> Send<TResponse>(IRequest<TResponse> request)
     {
@@ -55,6 +59,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (!_ownsFolder) return;
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Vaggeryd.InternalControl.Web.Features.Accounts;
+
+[AllowAnonymous]
+public sealed class ChooseLanguageModel : PageModel
+{
+    /// <summary>Keeps the chosen language for a year and returns to the page where it was chosen.</summary>
+    public IActionResult OnPost(string? sprak, string? till)
+    {
+        var culture = new RequestCulture(sprak == "en" ? "en-GB" : "sv-SE");
+        Response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(culture),
+            new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps });
+        return LocalRedirect(Url.IsLocalUrl(till) ? till : "/");
+    }
+}

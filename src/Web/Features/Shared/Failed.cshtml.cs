@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class FailedModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Lead { get; private set; } = "";
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public void OnGet() => Say();
+
+    public void OnPost() => Say();
+
+    private void Say()
+    {
+        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status404NotFound;
+
+        Problems = HttpContext.Items[FailureFilter.ProblemsKey] as IReadOnlyList<string> ?? [];
+        (Heading, Lead) = Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => (T.Of("Failed.NotFound"), T.Of("Failed.NotFoundLead")),
+            < 500 => (T.Of("Failed.BadRequest"), T.Of("Failed.BadRequestLead")),
+            _ => (T.Of("Failed.Bug"), T.Of("Failed.BugLead", Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier)),
+        };
+    }
+}

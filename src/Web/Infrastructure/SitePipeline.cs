@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Infrastructure;
+
+/// <summary>What a request passes on its way, and what happens before the first one.</summary>
+internal static class SitePipeline
+{
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/fel");
+        app.UseStatusCodePagesWithReExecute("/fel");
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<SignedInUserMiddleware>();
+        app.UseAuthorization();
+
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <summary>Brings the embedded database up to date; a server's schema is left to <c>ik migrate</c>. Invented data never runs as production.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
+            await DatabaseProviderRegistration.MigrateAsync(db, CancellationToken.None);
+
+        if (app.Environment.IsProduction() && await db.Municipalities.AnyAsync(m => m.IsDemo))
+            throw new InvalidOperationException("This database holds demo data with known passwords and does not run in the Production environment.");
+    }
+}

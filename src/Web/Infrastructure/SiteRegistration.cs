@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Infrastructure;
+
+/// <summary>What only the site needs: pages, sign-in, languages, health.</summary>
+internal static class SiteRegistration
+{
+    public const string SignInPath = "/logga-in";
+
+    private static readonly CultureInfo[] Cultures = [new("sv-SE"), new("en-GB")];
+
+    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssets();
+
+        var services = builder.Services;
+        services.AddInternalControl(builder.Configuration);
+        services.AddScoped<SignedInUser>();
+        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SignedInUser>());
+        services.AddScoped<SiteFrame>();
+
+        services.AddRazorPages(options => options.RootDirectory = "/Features")
+            .AddMvcOptions(mvc => mvc.Filters.Add<FailureFilter>());
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiFailureHandler>();
+        services.AddOpenApi();
+        services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        AddSignIn(services);
+        AddLanguages(services);
+        return builder;
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<SignInManager<AppUser>>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        {
+            cookie.LoginPath = SignInPath;
+            cookie.AccessDeniedPath = SignInPath;
+            cookie.ReturnUrlParameter = "till";
+            cookie.Cookie.Name = "internkontroll";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                else context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
+        }));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddDataProtection().SetApplicationName("Vaggeryd.InternalControl");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
+    }
+
+    private static void AddLanguages(IServiceCollection services) =>
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Cultures[0]);
+            options.SupportedCultures = Cultures;
+            options.SupportedUICultures = Cultures;
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Infrastructure.TagHelpers;
+
+/// <summary>A risk's value and level: number, bars and word, never colour alone. Without a level: "Ej bedömd", a state of its own.</summary>
+[HtmlTargetElement("risk-level", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class LevelTagHelper : TagHelper
+{
+    public required ScoringModel Model { get; set; }
+
+    /// <summary>The band's number; null is unscored.</summary>
+    public int? Level { get; set; }
+
+    /// <summary>The number shown; leave out to show the band's span.</summary>
+    public int? Value { get; set; }
+
+    public bool Big { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Big ? "level big" : "level");
+        output.Attributes.SetAttribute("data-level", Level ?? 0);
+        if (Level is not { } level)
+        {
+            output.Content.SetContent(T.Of("Level.Unscored"));
+            return;
+        }
+
+        var band = Model.Band(level);
+        output.Content.SetHtmlContent($"<svg class=\"ico\" aria-hidden=\"true\" viewBox=\"0 0 20 20\"><use href=\"#i-l{level}\"/></svg><b>");
+        output.Content.Append(Value?.ToString(CultureInfo.CurrentCulture) ?? Span(band, Model.HighestValue));
+        output.Content.AppendHtml("</b> ");
+        output.Content.Append(T.Of(band.Name));
+    }
+
+    /// <summary>The values of the band that the model can give: "4–8", or "16" where only the highest is left.</summary>
+    private static string Span(RiskBand band, int highest) =>
+        band.To == highest && band.From > highest * 3 / 4 && highest == 16 ? "16" : $"{band.From}–{band.To}";
+}

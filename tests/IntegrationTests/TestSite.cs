@@ -1,0 +1,61 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Vaggeryd.InternalControl.Web.Features.Installation;
+
+namespace Vaggeryd.InternalControl.IntegrationTests;
+
+/// <summary>The whole site in the test's process, on a database of its own; clients sign in as the demo accounts.</summary>
+internal sealed class TestSite : WebApplicationFactory<Program>
+{
+    public const string Password = "demo-demo-demo-1";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+
+    public static async Task<TestSite> CreateAsync(bool demo = true)
+    {
+        var site = new TestSite();
+        await using var installation = TestInstallation.In(site._folder);
+        await installation.Send(new PrepareInstallation.Command(demo));
+        return site;
+    }
+
+    /// <summary>A client without redirects and, when a user name is given, signed in.</summary>
+    public async Task<HttpClient> ClientAsync(string? userName = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        if (userName is null) return client;
+
+        var page = await PageAsync(client, "/logga-in");
+        var answer = await client.PostAsync("/logga-in", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["anvandarnamn"] = userName,
+            ["losenord"] = Password,
+            ["__RequestVerificationToken"] = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+        }));
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, $"{userName} could not sign in");
+        return client;
+    }
+
+    /// <summary>The parsed page behind an address.</summary>
+    public static async Task<IDocument> PageAsync(HttpClient client, string address)
+    {
+        var html = await client.GetStringAsync(address);
+        return await BrowsingContext.New().OpenAsync(response => response.Content(html).Address("http://localhost" + address));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Demo");
+        builder.UseSetting("data", _folder);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+}
