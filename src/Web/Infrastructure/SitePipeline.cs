@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Api;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
@@ -11,7 +12,7 @@ internal static class SitePipeline
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fel");
-        app.UseStatusCodePagesWithReExecute("/fel");
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/fel"));
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStaticFiles();
         app.UseRouting();
@@ -21,6 +22,7 @@ internal static class SitePipeline
 
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
+        app.MapApi();
         app.MapRazorPages();
         return app;
     }

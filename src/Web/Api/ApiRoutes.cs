@@ -1,0 +1,11 @@
+namespace Vaggeryd.InternalControl.Web.Api;
+
+/// <summary>The endpoints of <c>/api/v1</c>: each sends the same requests as the pages and answers to the same rules of access.</summary>
+internal static class ApiRoutes
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization().WithTags("v1");
+        api.MapRanking();
+    }
+}

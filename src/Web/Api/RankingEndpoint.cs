@@ -1,0 +1,18 @@
+using MediatR;
+using Vaggeryd.InternalControl.Web.Features.Risks;
+
+namespace Vaggeryd.InternalControl.Web.Api;
+
+/// <summary><c>GET /api/v1/years/2026/ranking</c></summary>
+internal static class RankingEndpoint
+{
+    public static void MapRanking(this RouteGroupBuilder api) =>
+        api.MapGet("/years/{year:int}/ranking", async (int year, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                var result = await mediator.Send(new RankRisks.Query(year), cancellationToken);
+                return TypedResults.Ok(result.Risks.Select(risk => RankedRow.From(risk, result.Model)));
+            })
+            .WithName("RankRisks")
+            .WithSummary("The year's risks in their total order, each place explained; unscored risks last, without rank.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+}

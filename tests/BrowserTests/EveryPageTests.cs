@@ -1,0 +1,67 @@
+namespace Vaggeryd.InternalControl.BrowserTests;
+
+/// <summary>What every page must be, whatever it shows.</summary>
+public sealed class EveryPageTests
+{
+    private const string Finance = "ekonomi@demo.example";
+
+    private static readonly string[] Pages = ["/"];
+
+    private static readonly string[] OpenPages = ["/logga-in", "/sprak"];
+
+    [Test]
+    public async Task Page_InLightAndDark_OnDeskAndPhone_HasNoAccessibilityViolation(
+        [ValueSource(nameof(Pages))] string address, [Values(1440, 390)] int width, [Values] bool dark)
+    {
+        await using var visitor = await Visitor.ArriveAsync(Finance, width, dark);
+
+        await visitor.GoAsync(address);
+
+        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+        visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task OpenPage_HasNoAccessibilityViolation([ValueSource(nameof(OpenPages))] string address)
+    {
+        await using var visitor = await Visitor.ArriveAsync();
+
+        await visitor.GoAsync(address);
+
+        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+        visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Page_At320Pixels_DoesNotScrollSideways([ValueSource(nameof(Pages))] string address)
+    {
+        await using var visitor = await Visitor.ArriveAsync(Finance, 320);
+
+        await visitor.GoAsync(address);
+
+        (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task Page_InEnglish_SaysSoAndHasNoSwedishFrame([ValueSource(nameof(Pages))] string address)
+    {
+        await using var visitor = await Visitor.ArriveAsync(Finance);
+        await visitor.GoAsync(address);
+
+        await visitor.Page.ClickAsync("footer button");
+
+        (await visitor.Page.GetAttributeAsync("html", "lang")).ShouldBe("en");
+        new Uri(visitor.Page.Url).AbsolutePath.ShouldBe(address);
+        (await visitor.Page.InnerTextAsync("nav.app-nav")).ShouldContain("Goals");
+    }
+
+    [Test]
+    public async Task Page_WithoutScript_Works([ValueSource(nameof(Pages))] string address)
+    {
+        await using var visitor = await Visitor.ArriveAsync(Finance, script: false);
+
+        await visitor.GoAsync(address);
+
+        (await visitor.Page.InnerTextAsync("h1")).ShouldNotBeEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Vaggeryd.InternalControl.Web.CommandLine;
+
+namespace Vaggeryd.InternalControl.BrowserTests;
+
+/// <summary>The site on a real port with the demo municipality, for a real browser.</summary>
+internal sealed class RunningSite : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+
+    private RunningSite() => UseKestrel(0);
+
+    public string Address { get; private set; } = "";
+
+    public static async Task<RunningSite> StartAsync()
+    {
+        var site = new RunningSite();
+        var exit = await CommandLineProgram.RunAsync(["init", "--demo", "--data", site._folder]);
+        if (exit != 0) throw new InvalidOperationException($"ik init ended with {exit}.");
+
+        site.StartServer();
+        site.Address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        return site;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Demo");
+        builder.UseSetting("data", _folder);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+}
