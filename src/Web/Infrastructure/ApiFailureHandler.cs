@@ -8,7 +8,7 @@ internal sealed partial class ApiFailureHandler(IProblemDetailsService problems,
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         // The request's own path: by now it has been rewritten to that of the error page.
-        var path = context.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path;
+        var path = context.Features.Get<IExceptionHandlerPathFeature>()!.Path;
         if (!path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase)) return false;
 
         var failure = Failure.Of(exception);
