@@ -27,6 +27,7 @@ internal static class CommandLineProgram
             CommandSession.Data,
             CommandSession.Language,
             InitVerb.Create(),
+            ImportVerb.Create(),
             MigrateVerb.Create(),
             RankVerb.Create(),
         };

@@ -1,0 +1,133 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Import;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+/// <summary>A department brings in its risk register from a file: all of it or, when anything is wrong, nothing.</summary>
+public static class ImportRisks
+{
+    /// <param name="File">Must be able to seek.</param>
+    /// <param name="FileName">As people call it; problems say it.</param>
+    /// <param name="Department">Code or name; null when a column of the file says it.</param>
+    /// <param name="Stage">What the file's likelihood and consequence are about.</param>
+    /// <param name="Scale">Such as "5x5"; null for the year's own, or 4x4 when the year is new.</param>
+    /// <param name="DryRun">Check and count, but keep nothing.</param>
+    /// <param name="Progress">Told the number of rows read, now and then.</param>
+    public sealed record Command(Stream File, string FileName, int Year, string? Department = null, AssessmentStage Stage = AssessmentStage.Current) : IRequest<Result>
+    {
+        public ColumnMap Columns { get; init; } = ColumnMap.Empty;
+
+        public string? Scale { get; init; }
+
+        public bool DryRun { get; init; }
+
+        public IProgress<int>? Progress { get; init; }
+    }
+
+    /// <param name="Sheet">The sheet that was read; empty for csv.</param>
+    /// <param name="Scale">The year's scale, such as "4x4".</param>
+    public sealed record Result(int Added, int Changed, int Unchanged, string Sheet, string Scale, bool YearCreated)
+    {
+        public required IReadOnlyList<InputProblem> Warnings { get; init; }
+
+        /// <summary>Headings that nothing was read from.</summary>
+        public required IReadOnlyList<string> UnusedColumns { get; init; }
+    }
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var table = RegisterTable.Find(command.FileName, RegisterFile.Read(command.File, command.FileName), command.Columns);
+            var (year, isNew) = await OpenImportYear.OpenAsync(db, user, command.Year, command.Scale, cancellationToken);
+            var problems = new ProblemList();
+            var warnings = new List<InputProblem>();
+            var rows = new RowReader(table, year.ScoringModel, command.Columns, problems, warnings).Read(command.Stage, command.Progress);
+            if (!table.Has(RegisterField.Likelihood)) warnings.Add(new InputProblem(command.FileName, T.Of("Import.NoAssessments")));
+
+            var departments = new FindImportDepartments(await db.Departments.ToListAsync(cancellationToken), user.Rights, table, problems).Of(rows, command.Department);
+            var goals = new FindImportGoals(await GoalsAsync(command.Year, cancellationToken), table, problems);
+            var threatened = rows.ConvertAll(goals.Of);
+            var existing = isNew ? [] : await ExistingAsync(year, departments, cancellationToken);
+            var matches = new MatchImportedRisks(table, problems).Of(rows, departments, threatened, existing);
+            problems.ThrowIfAny();
+
+            var slugs = isNew ? [] : await db.Risks.Where(r => r.PlanningYearId == year.Id).Select(r => r.Slug).ToHashSetAsync(cancellationToken);
+            var counts = Apply(matches, year, slugs);
+            if (!command.DryRun) await SaveAsync(year, isNew, cancellationToken);
+
+            return new Result(counts.Added, counts.Changed, matches.Count - counts.Added - counts.Changed, table.Sheet, year.ScoringModel.Name, isNew)
+            {
+                Warnings = warnings,
+                UnusedColumns = table.UnusedColumns,
+            };
+        }
+
+        /// <summary>The goals of the mandate period that holds the year, otherwise of the latest one.</summary>
+        private async Task<List<Goal>> GoalsAsync(int year, CancellationToken cancellationToken)
+        {
+            var period = await db.MandatePeriods.AsNoTracking()
+                .OrderByDescending(p => p.FromYear <= year && p.ToYear >= year ? 1 : 0).ThenByDescending(p => p.ToYear)
+                .Select(p => p.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            return await db.Goals.Where(g => g.MandatePeriodId == period).OrderBy(g => g.Order).ToListAsync(cancellationToken);
+        }
+
+        /// <summary>Three queries, however many risks there are.</summary>
+        private async Task<List<Risk>> ExistingAsync(PlanningYear year, IReadOnlyList<Department?> departments, CancellationToken cancellationToken)
+        {
+            var ids = departments.Where(d => d is not null).Select(d => d!.Id).Distinct().ToList();
+            return await db.Risks
+                .Include(r => r.Assessments)
+                .Include(r => r.Goals)
+                .AsSplitQuery()
+                .Where(r => r.PlanningYearId == year.Id && ids.Contains(r.DepartmentId))
+                .OrderBy(r => r.Id)
+                .ToListAsync(cancellationToken);
+        }
+
+        private (int Added, int Changed) Apply(IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, HashSet<string> slugs)
+        {
+            var at = clock.GetUtcNow().UtcDateTime;
+            var (added, changed) = (new List<Risk>(), 0);
+            foreach (var match in matches)
+            {
+                var risk = match.Existing ?? new Risk(year, match.Department, match.Reference, match.Row.Description, user.Name, at);
+                var differs = match.Existing is not null && risk.Describe(match.Row.Over(risk), user.Name, at);
+                foreach (var (stage, steps) in match.Row.Assessments) differs |= risk.Assess(stage, steps.Likelihood, steps.Consequence, user.Name, at);
+                if (match.Goals is { } goals) differs |= risk.Threaten(goals, user.Name, at);
+
+                if (match.Existing is null) added.Add(Addressed(risk, slugs));
+                else if (differs) changed++;
+            }
+
+            // Adding thousands of rows would otherwise compare each with all before it.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            db.Risks.AddRange(added);
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            return (added.Count, changed);
+        }
+
+        private static Risk Addressed(Risk risk, HashSet<string> slugs)
+        {
+            var slug = risk.Slug;
+            for (var next = 2; !slugs.Add(slug); next++) slug = $"{risk.Slug}-{next}";
+            risk.Address(slug);
+            return risk;
+        }
+
+        private async Task SaveAsync(PlanningYear year, bool isNew, CancellationToken cancellationToken)
+        {
+            if (isNew) db.PlanningYears.Add(year);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

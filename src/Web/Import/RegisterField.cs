@@ -1,0 +1,42 @@
+namespace Vaggeryd.InternalControl.Web.Import;
+
+/// <summary>What a column of a risk register can be about.</summary>
+public enum RegisterField
+{
+    Reference,
+    Department,
+    Title,
+
+    /// <summary>A longer text about the risk: its event where a title stands beside it, otherwise the title.</summary>
+    Description,
+    Process,
+    Category,
+    Cause,
+    Event,
+    Effect,
+    ExistingControls,
+
+    /// <summary>At the stage that the import is asked for.</summary>
+    Likelihood,
+
+    /// <summary>At the stage that the import is asked for.</summary>
+    Consequence,
+    InherentLikelihood,
+    InherentConsequence,
+    TargetLikelihood,
+    TargetConsequence,
+
+    /// <summary>Only compared with what the calculator answers.</summary>
+    Value,
+    Response,
+    ResponseReason,
+    PlannedAction,
+    ControlActivity,
+    ControlMethod,
+    ControlFrequency,
+
+    /// <summary>How often the risk happens where nothing else says likelihood, otherwise how often it is checked.</summary>
+    Frequency,
+    Responsible,
+    Goals,
+}

@@ -1,0 +1,64 @@
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Excel;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+using static Vaggeryd.InternalControl.Web.Import.RegisterField;
+
+namespace Vaggeryd.InternalControl.Web.Import;
+
+/// <summary>Reads the texts of a row, each tidied as the domain tidies it and no longer than the domain takes.</summary>
+internal sealed class RowTexts(RegisterTable table, ProblemList problems, List<InputProblem> warnings)
+{
+    /// <summary>What Excel shows for a formula that went wrong.</summary>
+    private static readonly HashSet<string> FormulaErrors = ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#N/A", "#NULL!", "#NUM!", Sheet.NotCalculated];
+
+    public string? OneLine(SheetRow row, RegisterField field, int limit) => Fitting(row, field, Text.OneLine(table.Text(row, field)), limit);
+
+    public string? Lines(SheetRow row, RegisterField field, int limit) => Fitting(row, field, Text.Lines(table.Text(row, field)), limit);
+
+    /// <summary>The texts of the row; the title is null when the row lacks one.</summary>
+    public RiskDescription? Description(SheetRow row)
+    {
+        if (OneLine(row, Title, RiskLimits.Title) is { } title) return Description(row, title);
+        if (Text.OneLine(table.Text(row, Title)).Length == 0) problems.Add(table.Place(row, Title), T.Of("Import.Row.NoTitle"));
+        return null;
+    }
+
+    private RiskDescription Description(SheetRow row, string title) => new()
+    {
+        Title = title,
+        Process = OneLine(row, Process, RiskLimits.Process),
+        Category = OneLine(row, Category, RiskLimits.Category),
+        Cause = Lines(row, Cause, RiskLimits.Sentence),
+        Event = Lines(row, Event, RiskLimits.Sentence),
+        Effect = Lines(row, Effect, RiskLimits.Sentence),
+        ExistingControls = Lines(row, ExistingControls, RiskLimits.Controls),
+        PlannedAction = Lines(row, PlannedAction, RiskLimits.Controls),
+        ControlActivity = Lines(row, ControlActivity, RiskLimits.Controls),
+        ControlMethod = Lines(row, ControlMethod, RiskLimits.Method),
+        ControlFrequency = OneLine(row, ControlFrequency, RiskLimits.Frequency),
+        Responsible = OneLine(row, Responsible, RiskLimits.Responsible),
+        Response = Response(row),
+        ResponseReason = Lines(row, ResponseReason, RiskLimits.Sentence),
+    };
+
+    /// <summary>A word that is no response is a warning: registers use such columns for many things.</summary>
+    private RiskResponse? Response(SheetRow row)
+    {
+        var text = table.Text(row, RegisterField.Response);
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var response = ResponseWords.Of(text);
+        if (response is null) warnings.Add(new InputProblem(table.Place(row, RegisterField.Response), T.Of("Import.Row.UnknownResponse", Text.OneLine(text), string.Join(", ", ResponseWords.All.Select(e => ResponseWords.Exported(e.Response, T.Language).ToLowerInvariant())))));
+        return response;
+    }
+
+    private string? Fitting(SheetRow row, RegisterField field, string text, int limit)
+    {
+        if (text.Length == 0) return null;
+        if (FormulaErrors.Contains(text)) problems.Add(table.Place(row, field), T.Of(text == Sheet.NotCalculated ? "Import.Row.NotCalculated" : "Import.Row.FormulaError", text));
+        else if (text.Length > limit) problems.Add(table.Place(row, field), T.Of("Import.Row.TooLong", text.Length, limit));
+        else return text;
+        return null;
+    }
+}
