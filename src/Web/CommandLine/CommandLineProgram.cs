@@ -29,6 +29,7 @@ internal static class CommandLineProgram
             InitVerb.Create(),
             ImportVerb.Create(),
             MigrateVerb.Create(),
+            PlanVerbs.Create(),
             RankVerb.Create(),
         };
 }
