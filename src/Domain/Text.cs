@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,15 +8,18 @@ namespace Vaggeryd.InternalControl.Domain;
 /// <summary>How texts are tidied, compared and fingerprinted, the same way everywhere.</summary>
 public static partial class Text
 {
-    /// <summary>Composed characters (NFC), every run of white space one space, none at the ends.</summary>
+    /// <summary>
+    /// Composed characters (NFC), every run of white space one space, none at the ends. Control characters count as
+    /// white space and half a surrogate pair becomes U+FFFD, because neither can stand in a workbook or a document.
+    /// </summary>
     public static string OneLine(string? text) =>
-        text is null ? "" : WhiteSpace().Replace(text.Normalize(NormalizationForm.FormC), " ").Trim();
+        text is null ? "" : WhiteSpace().Replace(WellFormed(text), " ").Normalize(NormalizationForm.FormC).Trim();
 
     /// <summary>As <see cref="OneLine"/>, but line breaks stay; at most one empty line in a row.</summary>
     public static string Lines(string? text)
     {
         if (text is null) return "";
-        var lines = text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").Split('\n').Select(OneLine);
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(OneLine);
         return EmptyLines().Replace(string.Join('\n', lines), "\n\n").Trim();
     }
 
@@ -23,16 +27,44 @@ public static partial class Text
     public static string Fingerprint(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>A form whose ordinal order is the natural one: R2 before R10, small and capital letters alike.</summary>
-    public static string NaturalOrder(string text) =>
-        Digits().Replace(text.ToUpperInvariant(), run => run.Value.TrimStart('0').PadLeft(8, '0'));
+    /// <summary>
+    /// A form whose ordinal order is the natural one: R2 before R10, small and capital letters alike, å before ä before ö.
+    /// Two texts have the same form only when they differ in nothing but capitals; R1 goes before R01.
+    /// </summary>
+    public static string NaturalOrder(string text)
+    {
+        var zeros = new StringBuilder();
+        var natural = DigitsAndSwappedLetters().Replace(text.ToUpperInvariant(), run => run.Value switch
+        {
+            // Unicode has Ä before Å; the Swedish alphabet has them the other way round.
+            "Å" => "Ä",
+            "Ä" => "Å",
+            var digits => Number(digits, zeros),
+        });
 
-    [GeneratedRegex(@"\s+")]
+        // Leading zeros count last. U+0001 sorts before all that tidy text can hold.
+        return zeros.ToString().AsSpan().ContainsAnyExcept(' ') ? $"{natural}\u0001{zeros}" : natural;
+    }
+
+    /// <summary>How many digits, then the digits, so that the longer number comes last: 7 is "17", 10 is "210"; from nine digits on "9", three figures, the digits.</summary>
+    private static string Number(string digits, StringBuilder zeros)
+    {
+        var significant = digits.TrimStart('0');
+        zeros.Append((char)(' ' + Math.Min(digits.Length - significant.Length, 90)));
+        return significant.Length < 9
+            ? string.Create(CultureInfo.InvariantCulture, $"{significant.Length}{significant}")
+            : string.Create(CultureInfo.InvariantCulture, $"9{significant.Length:D3}{significant}");
+    }
+
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
+    [GeneratedRegex(@"[\s\p{Cc}\uFFFE\uFFFF]+")]
     private static partial Regex WhiteSpace();
 
     [GeneratedRegex(@"\n{3,}")]
     private static partial Regex EmptyLines();
 
-    [GeneratedRegex(@"[0-9]+")]
-    private static partial Regex Digits();
+    [GeneratedRegex("[0-9]+|[ÅÄ]")]
+    private static partial Regex DigitsAndSwappedLetters();
 }

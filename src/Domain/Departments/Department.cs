@@ -53,6 +53,6 @@ public sealed partial class Department
         Parent = parent;
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}-]{1,10}$")]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}-]{1,10}\z")]
     private static partial Regex CodePattern();
 }

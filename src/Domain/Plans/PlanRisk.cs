@@ -45,9 +45,10 @@ public sealed record PlanRisk : Standing
     public string Canonical()
     {
         var line = new StringBuilder(400);
-        Append(line, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
+        Append(line, Slug, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
         Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString());
-        Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level), string.Join(',', Goals));
+        Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level), Calculation);
+        Append(line, [Number(GoalCount), Number(Goals.Count), .. Goals]);
         return line.ToString();
     }
 

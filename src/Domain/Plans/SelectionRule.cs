@@ -54,7 +54,7 @@ public sealed record SelectionRule
         var parts = text.Trim().Split(':', 2);
         var match = Array.Find(Words, w => w.Word.Equals(parts[0].Trim(), StringComparison.OrdinalIgnoreCase));
         Require(match.Word is not null && parts.Length == 2, Rule.SelectionRuleMustBeKnown, text);
-        Require(int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number), Rule.SelectionRuleMustBeKnown, text);
+        Require(int.TryParse(parts[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number), Rule.SelectionRuleMustBeKnown, text);
         return new SelectionRule(match.Kind, number);
     }
 

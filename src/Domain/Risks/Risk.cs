@@ -191,15 +191,6 @@ public sealed class Risk
     {
         ChangedBy = by;
         ChangedAt = at;
-        RankKey = RankOrder.SortKey(new Standing
-        {
-            Department = Department.Code,
-            Reference = Reference,
-            GoalCount = GoalCount,
-            Likelihood = Likelihood,
-            Consequence = Consequence,
-            Value = Value,
-            Level = Level,
-        });
+        RankKey = RankOrder.SortKey(RiskStanding.Of(this));
     }
 }

@@ -20,7 +20,7 @@ public static class RiskIdentity
     {
         var name = Dashed(reference);
         var department = Dashed(departmentCode);
-        return name == department || name.StartsWith($"{department}-", StringComparison.Ordinal) ? name : $"{department}-{name}";
+        return name.Length == 0 ? department : name == department || name.StartsWith($"{department}-", StringComparison.Ordinal) ? name : $"{department}-{name}";
     }
 
     private static string Dashed(string text)

@@ -6,7 +6,10 @@ namespace Vaggeryd.InternalControl.Domain.Scoring;
 /// <summary>The total order of risks. Unscored risks come after all scored ones and have no rank.</summary>
 public static class RankOrder
 {
-    /// <summary>Longest <see cref="SortKey"/>, in characters.</summary>
+    /// <summary>
+    /// Room for the longest <see cref="SortKey"/>, in characters: 13 for the numbers, 6 for each character of a department
+    /// code and a reference (three bytes of UTF-8, two digits each) and 6 between and after them, 319 in all.
+    /// </summary>
     public const int SortKeyLimit = 400;
 
     /// <summary>
@@ -22,7 +25,7 @@ public static class RankOrder
             key.Append('9');
 
         key.Append(Hexadecimal(risk.Department)).Append("00").Append(Hexadecimal(risk.Reference));
-        return key.Length > SortKeyLimit ? key.ToString(0, SortKeyLimit) : key.ToString();
+        return key.ToString();
     }
 
     /// <summary>Negative when <paramref name="first"/> goes before <paramref name="second"/>.</summary>

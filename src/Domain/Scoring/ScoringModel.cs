@@ -83,6 +83,6 @@ public sealed class ScoringModel
             next = band.To + 1;
         }
 
-        Require(next > highest, Rule.BandsMustCoverAllValues, highest);
+        Require(next == highest + 1, Rule.BandsMustCoverAllValues, highest);
     }
 }

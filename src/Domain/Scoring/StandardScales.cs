@@ -46,6 +46,6 @@ public static partial class StandardScales
     private static List<ScaleStep> Steps(int count) =>
         [.. Enumerable.Range(1, count).Select(n => new ScaleStep(n, new($"steg {n}", $"step {n}"), new("", "")))];
 
-    [GeneratedRegex(@"^(\d{1,2})[xX×](\d{1,2})$")]
+    [GeneratedRegex("^([0-9]{1,2})[xX×]([0-9]{1,2})$")]
     private static partial Regex Size();
 }

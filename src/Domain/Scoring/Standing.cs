@@ -30,6 +30,12 @@ public record Standing
     public bool IsScored => Value is not null;
 
     /// <summary>How the risk is named beside others: the reference, with the department where the reference does not say it.</summary>
-    public string Label =>
-        Reference.StartsWith(Department, StringComparison.OrdinalIgnoreCase) ? Reference : $"{Reference} ({Department})";
+    public string Label => ReferenceSaysDepartment ? Reference : $"{Reference} ({Department})";
+
+    /// <summary>"SN-07" and "SN07" say SN; "SNÖ-1" does not.</summary>
+    private bool ReferenceSaysDepartment =>
+        Reference.StartsWith(Department, StringComparison.OrdinalIgnoreCase)
+        && (Reference.Length == Department.Length
+            || !char.IsLetterOrDigit(Reference[Department.Length])
+            || (char.IsDigit(Reference[Department.Length]) && !char.IsDigit(Department[^1])));
 }
