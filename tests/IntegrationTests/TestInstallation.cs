@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Vaggeryd.InternalControl.Web.Features.Installation;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -33,9 +32,9 @@ internal sealed class TestInstallation : IAsyncDisposable
     public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
-        var installation = new TestInstallation(Directory.CreateTempSubdirectory("internalcontrol-").FullName, user ?? new OperatorUser());
-        await installation.Send(new PrepareInstallation.Command(demo));
-        return installation;
+        var folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+        await PreparedDatabase.CopyToAsync(folder, demo);
+        return new TestInstallation(folder, user ?? new OperatorUser());
     }
 
     /// <summary>An installation in a folder that somebody else made and cleans up.</summary>

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
-using Vaggeryd.InternalControl.Web.Features.Installation;
 
 namespace Vaggeryd.InternalControl.IntegrationTests;
 
@@ -17,26 +16,38 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     public static async Task<TestSite> CreateAsync(bool demo = true)
     {
         var site = new TestSite();
-        await using var installation = TestInstallation.In(site._folder);
-        await installation.Send(new PrepareInstallation.Command(demo));
+        await PreparedDatabase.CopyToAsync(site._folder, demo);
         return site;
     }
 
+    /// <summary>Sends a request as the operator, to the site's own database.</summary>
+    public async Task<TResponse> Send<TResponse>(MediatR.IRequest<TResponse> request)
+    {
+        await using var installation = TestInstallation.In(_folder);
+        return await installation.Send(request);
+    }
+
     /// <summary>A client without redirects and, when a user name is given, signed in.</summary>
-    public async Task<HttpClient> ClientAsync(string? userName = null)
+    public async Task<HttpClient> ClientAsync(string? userName = null, string password = Password)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         if (userName is null) return client;
 
+        (await TrySignInAsync(client, userName, password)).ShouldBeTrue($"{userName} could not sign in");
+        return client;
+    }
+
+    /// <summary>Whether the name and password are let in.</summary>
+    public static async Task<bool> TrySignInAsync(HttpClient client, string userName, string password)
+    {
         var page = await PageAsync(client, "/logga-in");
         var answer = await client.PostAsync("/logga-in", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["anvandarnamn"] = userName,
-            ["losenord"] = Password,
+            ["losenord"] = password,
             ["__RequestVerificationToken"] = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
         }));
-        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, $"{userName} could not sign in");
-        return client;
+        return answer.StatusCode == System.Net.HttpStatusCode.Redirect;
     }
 
     /// <summary>The parsed page behind an address.</summary>

@@ -31,5 +31,8 @@ internal static class CommandLineProgram
             MigrateVerb.Create(),
             PlanVerbs.Create(),
             RankVerb.Create(),
+            BackupVerbs.Backup(),
+            BackupVerbs.Restore(),
+            UserVerbs.Create(),
         };
 }

@@ -12,6 +12,7 @@ internal static class ServiceRegistration
         services.AddDatabase(configuration);
         services.AddUseCases();
         services.AddAccounts();
+        services.AddScoped<EmbeddedBackup>();
         services.AddScoped<SeedData>();
         services.AddScoped<DemoMunicipality>();
         return services;

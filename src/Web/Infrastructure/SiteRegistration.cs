@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
@@ -24,6 +25,7 @@ internal static class SiteRegistration
 
         var services = builder.Services;
         services.AddInternalControl(builder.Configuration);
+        services.AddJobs(builder.Configuration);
         services.AddScoped<SignedInUser>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SignedInUser>());
         services.AddScoped<SiteFrame>();

@@ -46,7 +46,7 @@ public sealed class BoundaryTests
     [Test]
     public void DatabaseProviders_AreNamedInTheSwitchOnly()
     {
-        string[] allowed = ["src/Web/Persistence/DatabaseProvider.cs", "src/Web/Persistence/DatabaseSettings.cs", "src/Web/Persistence/SqlitePragmas.cs"];
+        string[] allowed = ["src/Web/Persistence/DatabaseProvider.cs", "src/Web/Persistence/DatabaseSettings.cs", "src/Web/Persistence/SqlitePragmas.cs", "src/Web/Persistence/EmbeddedBackup.cs"];
         var naming = Web.Where(f => Regex.IsMatch(f.Text, @"\b(UseSqlite|UseSqlServer|IsSqlite|IsSqlServer|SqlServer\w*|Microsoft\.Data\.(Sqlite|SqlClient))\b")).Select(f => f.Path).ToList();
 
         naming.ShouldContain(allowed[0]);

@@ -1,0 +1,23 @@
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Accounts;
+
+/// <summary>The operator closes an account; whoever is signed in with it is out at the next click.</summary>
+public static class DisableUser
+{
+    public sealed record Command(string UserName) : IRequest<Unit>;
+
+    internal sealed class Handler(UserManager<AppUser> users) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var user = await users.FindByNameAsync(command.UserName) ?? throw new NotFoundException(T.Of("User.Unknown", command.UserName));
+            user.IsActive = false;
+            IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), command.UserName);
+            return Unit.Value;
+        }
+    }
+}

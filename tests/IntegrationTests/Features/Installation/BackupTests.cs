@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Features.Installation;
+using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Features.Installation;
+
+public sealed class BackupTests
+{
+    private static readonly SelectionRule[] Rules = [SelectionRule.Parse("top:20")];
+
+    [Test]
+    public async Task RestoreDatabase_WhenTheCopyIsPutBack_GivesTheSamePlan()
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+        var copy = Path.Combine(installation.Folder, "copy.db");
+        var before = (await installation.Send(new GeneratePlan.Query(2026, Rules))).Plan;
+        await installation.Send(new BackUpDatabase.Command(copy));
+        await installation.Query(db => db.Risks.Where(r => r.Value > 8).ExecuteDeleteAsync());
+        (await installation.Send(new GeneratePlan.Query(2026, Rules))).Plan.InputHash.ShouldNotBe(before.InputHash);
+
+        var restored = await installation.Send(new RestoreDatabase.Command(copy));
+
+        (await installation.Send(new GeneratePlan.Query(2026, Rules))).Plan.InputHash.ShouldBe(before.InputHash);
+        File.Exists(restored.KeptAs).ShouldBeTrue("the replaced database is kept");
+    }
+
+    [Test]
+    public async Task BackUpDatabase_WhenTheFileExists_RefusesAndLeavesIt()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var file = Path.Combine(installation.Folder, "taken.db");
+        await File.WriteAllTextAsync(file, "mine");
+
+        await Should.ThrowAsync<BadInputException>(() => installation.Send(new BackUpDatabase.Command(file)));
+
+        (await File.ReadAllTextAsync(file)).ShouldBe("mine");
+    }
+
+    [Test]
+    public async Task RestoreDatabase_WhenTheFileIsNotACopy_RefusesAndChangesNothing()
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+        var file = Path.Combine(installation.Folder, "letter.db");
+        await File.WriteAllTextAsync(file, "Dear municipality");
+
+        await Should.ThrowAsync<BadInputException>(() => installation.Send(new RestoreDatabase.Command(file)));
+
+        (await installation.Query(db => db.Risks.CountAsync())).ShouldBeGreaterThan(124);
+    }
+}
