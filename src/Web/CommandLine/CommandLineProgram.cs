@@ -27,6 +27,7 @@ internal static class CommandLineProgram
             CommandSession.Data,
             CommandSession.Language,
             InitVerb.Create(),
+            ExportVerb.Create(),
             ImportVerb.Create(),
             MigrateVerb.Create(),
             RankVerb.Create(),
