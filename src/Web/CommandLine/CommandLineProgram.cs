@@ -8,17 +8,20 @@ internal static class CommandLineProgram
     /// <summary>A first argument that is a word, not an option, means the command line; otherwise the site starts.</summary>
     public static bool IsMeant(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>As the other, with the places to write to.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) await Console.Error.WriteLineAsync(problem.Message);
-            await Console.Error.WriteLineAsync("ik --help");
+            foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);
+            await error.WriteLineAsync("ik --help");
             return ExitCodes.BadInput;
         }
 
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
     private static RootCommand Root() =>
@@ -27,6 +30,7 @@ internal static class CommandLineProgram
             CommandSession.Data,
             CommandSession.Language,
             InitVerb.Create(),
+            ExportVerb.Create(),
             ImportVerb.Create(),
             MigrateVerb.Create(),
             PlanVerbs.Create(),

@@ -61,8 +61,7 @@ public static class ImportRisks
             problems.ThrowIfAny();
 
             var slugs = isNew ? [] : await db.Risks.Where(r => r.PlanningYearId == year.Id).Select(r => r.Slug).ToHashSetAsync(cancellationToken);
-            var counts = Apply(matches, year, slugs);
-            if (!command.DryRun) await SaveAsync(year, isNew, cancellationToken);
+            var counts = command.DryRun ? Apply(matches, year, slugs) : await SaveAsync(matches, year, isNew, slugs, cancellationToken);
 
             return new Result(counts.Added, counts.Changed, matches.Count - counts.Added - counts.Changed, table.Sheet, year.ScoringModel.Name, isNew)
             {
@@ -109,10 +108,7 @@ public static class ImportRisks
                 else if (differs) changed++;
             }
 
-            // Adding thousands of rows would otherwise compare each with all before it.
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
             db.Risks.AddRange(added);
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
             return (added.Count, changed);
         }
 
@@ -124,10 +120,23 @@ public static class ImportRisks
             return risk;
         }
 
-        private async Task SaveAsync(PlanningYear year, bool isNew, CancellationToken cancellationToken)
+        /// <summary>A new year goes first, because assessments note the number that the database gives its scoring model.</summary>
+        private async Task<(int Added, int Changed)> SaveAsync(IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, HashSet<string> slugs, CancellationToken cancellationToken)
         {
-            if (isNew) db.PlanningYears.Add(year);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (isNew)
+            {
+                db.PlanningYears.Add(year);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            // One look for changes is enough; by itself the library takes one for each step, over thousands of risks.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            var counts = Apply(matches, year, slugs);
+            db.ChangeTracker.DetectChanges();
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return counts;
         }
     }
 }

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.CommandLine;
+
+/// <summary><c>ik export risks --year 2026 --out FILE.xlsx|csv|json</c></summary>
+internal static class ExportVerb
+{
+    private static readonly Option<int> Year = new("--year") { Description = "Planning year.", Required = true };
+    private static readonly Option<string> Out = new("--out") { Description = "File to write, ending in .xlsx, .csv or .json.", Required = true };
+
+    public static Command Create()
+    {
+        var risks = new Command("risks", "Write the year's risks to a file that can be imported again.") { Year, Out };
+        risks.SetAction(CommandSession.Action(RunAsync));
+        return new Command("export", "Write data to a file.") { risks };
+    }
+
+    private static async Task<int> RunAsync(CommandSession session, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var path = parsed.GetValue(Out)!;
+        var format = FormatOf(path);
+        var result = await WholeFile.WriteAsync(path, target => session.Send(
+            new ExportRisks.Query(parsed.GetValue(Year), format, target, new ProgressLine(session.Error, "CommandLine.RowsWritten")),
+            cancellationToken));
+        session.Output.WriteLine(T.Count("CommandLine.Exported", result.Count, path));
+        return ExitCodes.Done;
+    }
+
+    private static ExportRisks.Format FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".xlsx" => ExportRisks.Format.Xlsx,
+        ".csv" => ExportRisks.Format.Csv,
+        ".json" => ExportRisks.Format.Json,
+        _ => throw new BadInputException("--out", T.Of("CommandLine.Export.UnknownFormat", path)),
+    };
+}

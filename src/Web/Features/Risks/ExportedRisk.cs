@@ -1,0 +1,90 @@
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Import;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+/// <summary>A risk as a file holds it: all that is stored and that an import can bring back.</summary>
+public sealed record ExportedRisk
+{
+    public required string Reference { get; init; }
+
+    public required string Department { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Process { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>Codes, in the goals' own order.</summary>
+    public required IReadOnlyList<string> Goals { get; init; }
+
+    public string? Cause { get; init; }
+
+    public string? Event { get; init; }
+
+    public string? Effect { get; init; }
+
+    public string? ExistingControls { get; init; }
+
+    public int? Likelihood { get; init; }
+
+    public int? Consequence { get; init; }
+
+    public int? Value { get; init; }
+
+    public int? InherentLikelihood { get; init; }
+
+    public int? InherentConsequence { get; init; }
+
+    public int? TargetLikelihood { get; init; }
+
+    public int? TargetConsequence { get; init; }
+
+    public RiskResponse? Response { get; init; }
+
+    public string? ResponseReason { get; init; }
+
+    public string? PlannedAction { get; init; }
+
+    public string? ControlActivity { get; init; }
+
+    public string? ControlMethod { get; init; }
+
+    public string? ControlFrequency { get; init; }
+
+    public string? Responsible { get; init; }
+
+    /// <summary>In the order of the exported headings.</summary>
+    internal object?[] Cells() => [.. ExportColumns.All.Select(Cell)];
+
+    private object? Cell(RegisterField field) => field switch
+    {
+        RegisterField.Reference => Reference,
+        RegisterField.Department => Department,
+        RegisterField.Title => Title,
+        RegisterField.Process => Process,
+        RegisterField.Category => Category,
+        RegisterField.Goals => Goals.Count == 0 ? null : string.Join("; ", Goals),
+        RegisterField.Cause => Cause,
+        RegisterField.Event => Event,
+        RegisterField.Effect => Effect,
+        RegisterField.ExistingControls => ExistingControls,
+        RegisterField.Likelihood => Likelihood,
+        RegisterField.Consequence => Consequence,
+        RegisterField.Value => Value,
+        RegisterField.InherentLikelihood => InherentLikelihood,
+        RegisterField.InherentConsequence => InherentConsequence,
+        RegisterField.TargetLikelihood => TargetLikelihood,
+        RegisterField.TargetConsequence => TargetConsequence,
+        RegisterField.Response => Response is { } response ? ResponseWords.Exported(response, T.Language) : null,
+        RegisterField.ResponseReason => ResponseReason,
+        RegisterField.PlannedAction => PlannedAction,
+        RegisterField.ControlActivity => ControlActivity,
+        RegisterField.ControlMethod => ControlMethod,
+        RegisterField.ControlFrequency => ControlFrequency,
+        RegisterField.Responsible => Responsible,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+    };
+}
