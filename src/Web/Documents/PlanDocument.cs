@@ -24,7 +24,6 @@ internal static class PlanDocument
             .. FrontPage(content, footerId),
             .. PlanDocumentTables.Risks(content),
             WordPages.EndOfSection(footerId, landscape: true),
-            .. PlanDocumentTables.Matrix(content),
             .. PlanDocumentTables.Outside(content),
             .. PlanDocumentAppendix.Of(content),
             WordPages.Section(footerId, landscape: false),
@@ -32,18 +31,18 @@ internal static class PlanDocument
         Describe(package.PackageProperties, content);
     }
 
-    private static IEnumerable<OpenXmlElement> FrontPage(PlanContent content, string footerId)
-    {
-        yield return WordText.Paragraph(WordStyles.Title, PlanWords.Title(content));
-        yield return WordText.Paragraph(WordStyles.Subtitle, content.Municipality);
-        if (content.IsDemo) yield return WordText.Paragraph(WordStyles.Notice, T.Of("PlanFile.Demo"));
-        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Summary(content));
-        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Rules(content));
-        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Unscored(content.Matrix().Unscored));
-        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Levels"));
-        yield return PlanDocumentTables.Levels(content);
-        yield return WordPages.EndOfSection(footerId, landscape: false);
-    }
+    private static IEnumerable<OpenXmlElement> FrontPage(PlanContent content, string footerId) =>
+    [
+        WordText.Paragraph(WordStyles.Title, PlanWords.Title(content)),
+        WordText.Paragraph(WordStyles.Subtitle, content.Municipality),
+        .. content.IsDemo ? [WordText.Paragraph(WordStyles.Notice, T.Of("PlanFile.Demo"))] : Array.Empty<OpenXmlElement>(),
+        WordText.Paragraph(WordStyles.Body, PlanWords.Summary(content)),
+        WordText.Paragraph(WordStyles.Body, PlanWords.Rules(content)),
+        WordText.Paragraph(WordStyles.Body, PlanWords.Unscored(content.Matrix().Unscored)),
+        .. PlanDocumentTables.Levels(content),
+        .. PlanDocumentTables.Matrix(content),
+        WordPages.EndOfSection(footerId, landscape: false),
+    ];
 
     private static void Describe(System.IO.Packaging.PackageProperties properties, PlanContent content)
     {

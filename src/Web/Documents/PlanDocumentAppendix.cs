@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -10,7 +11,9 @@ internal static class PlanDocumentAppendix
 {
     public static IEnumerable<OpenXmlElement> Of(PlanContent content)
     {
-        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.About"));
+        yield return new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Heading1 }, new PageBreakBefore()),
+            WordText.Run(T.Of("PlanFile.Section.About")));
         yield return WordText.Paragraph(WordStyles.Heading2, T.Of("PlanFile.About.Model", content.Model.Name));
         yield return WordText.Paragraph(WordStyles.Body, T.Of("PlanFile.About.Formula"));
         yield return WordText.Paragraph(WordStyles.Heading2, T.Of("PlanColumn.Likelihood"));

@@ -37,8 +37,9 @@ internal static class PlanDocumentTables
         yield return table.Table;
     }
 
-    public static OpenXmlElement Levels(PlanContent content)
+    public static IEnumerable<OpenXmlElement> Levels(PlanContent content)
     {
+        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Levels"));
         var table = new WordTable(
             T.Of("PlanFile.Section.Levels"),
             [T.Of("PlanColumn.Level"), T.Of("PlanFile.Levels.InPlan"), T.Of("PlanFile.Levels.InYear"), T.Of("PlanFile.Levels.Advice")],
@@ -50,7 +51,7 @@ internal static class PlanDocumentTables
             table.Row(new([PlanWords.BandName(band)], band), PlanWords.Number(chosen), PlanWords.Number(chosen + others), T.Of(band.Advice));
         }
 
-        return table.Table;
+        yield return table.Table;
     }
 
     public static IEnumerable<OpenXmlElement> Matrix(PlanContent content)

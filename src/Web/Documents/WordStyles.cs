@@ -34,7 +34,7 @@ internal static class WordStyles
         Paragraph(Body, "Body Text", Spacing(0, 120), Font(22, bold: false, "000000")),
         Paragraph(Notice, "Notice", NoticeBox(), Font(22, bold: true, "8C1C2C")),
         Paragraph(Cell, "Table Text", Spacing(20, 20), Font(18, bold: false, "000000")),
-        Paragraph(Head, "Table Heading", Spacing(40, 40), Font(18, bold: true, "FFFFFF")),
+        Paragraph(Head, "Table Heading", KeptSpacing(), Font(18, bold: true, "FFFFFF")),
         Paragraph(Footer, "footer", Spacing(0, 0), Font(18, bold: false, "3D4F4C")));
 
     private static Style Paragraph(string id, string name, StyleParagraphProperties paragraph, StyleRunProperties run) =>
@@ -59,6 +59,10 @@ internal static class WordStyles
 
     private static StyleParagraphProperties Spacing(int before, int after) =>
         new(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
+
+    /// <summary>A heading row does not stand alone at the foot of a page.</summary>
+    private static StyleParagraphProperties KeptSpacing() =>
+        new(new KeepNext(), new SpacingBetweenLines { Before = "40", After = "40" });
 
     private static StyleParagraphProperties NoticeBox() => new(
         new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 8, Color = "8C1C2C" }),

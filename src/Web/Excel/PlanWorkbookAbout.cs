@@ -10,7 +10,7 @@ namespace Vaggeryd.InternalControl.Web.Excel;
 /// <summary>The sheet that says how the plan was made, what its words mean, and how anyone checks it.</summary>
 internal static class PlanWorkbookAbout
 {
-    private const int LabelWidth = 28;
+    private const int LabelWidth = 36;
     private const int TextWidth = 90;
 
     public static void Add(ExcelPackage package, PlanContent content, int printedColumns)
@@ -35,8 +35,9 @@ internal static class PlanWorkbookAbout
         at = Steps(sheet, at + 1, T.Of("PlanColumn.Consequence"), content.Model.Consequence);
         Style.Subtitle(sheet.Cells[++at, 1], T.Of("PlanFile.Matrix.Legend"));
         at++;
-        foreach (var band in content.Model.Bands) Line(T.Of(band.Name), PlanWords.Band(band));
+        foreach (var band in content.Model.Bands) Line(PlanWords.BandName(band), $"{T.Of("PlanFile.Range", band.From, band.To)}: {T.Of(band.Advice)}");
         Style.Print(sheet, content);
+        sheet.PrinterSettings.FitToHeight = 1;
 
         void Line(string label, string text) => Pair(sheet, at++, label, text);
     }
@@ -55,5 +56,6 @@ internal static class PlanWorkbookAbout
         sheet.Cells[row, 1].Style.Font.Bold = true;
         sheet.Cells[row, 1, row, 2].Style.WrapText = true;
         sheet.Cells[row, 1, row, 2].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+        Style.FitHeight(sheet, row, 2);
     }
 }

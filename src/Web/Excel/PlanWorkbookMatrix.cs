@@ -10,7 +10,7 @@ namespace Vaggeryd.InternalControl.Web.Excel;
 /// <summary>The sheet with the year's risks in the matrix, coloured by level, then the same as a list of cells.</summary>
 internal static class PlanWorkbookMatrix
 {
-    private const int AxisWidth = 30;
+    private const int AxisWidth = 36;
     private const int CellWidth = 18;
 
     public static void Add(ExcelPackage package, PlanContent content)
@@ -36,6 +36,7 @@ internal static class PlanWorkbookMatrix
         Style.Text(sheet.Cells[at, 1], T.Of("PlanFile.Matrix.Corner"));
         foreach (var step in model.Consequence) Style.Text(sheet.Cells[at, step.Number + 1], PlanWords.Step(step));
         Style.Heading(sheet.Cells[at, 1, at, model.Consequence.Count + 1]);
+        Style.FitHeight(sheet, at, model.Consequence.Count + 1);
         foreach (var likelihood in model.Likelihood.Reverse())
         {
             at++;
@@ -62,7 +63,8 @@ internal static class PlanWorkbookMatrix
         {
             Style.Text(sheet.Cells[at, 1], PlanWords.Band(band));
             sheet.Cells[at, 1].Style.WrapText = true;
-            Style.Band(sheet.Cells[at++, 1], band);
+            Style.Band(sheet.Cells[at, 1], band);
+            Style.FitHeight(sheet, at++, 1);
         }
 
         return at;
@@ -71,6 +73,7 @@ internal static class PlanWorkbookMatrix
     private static void List(ExcelWorksheet sheet, int at, PlanContent content, PlanMatrix matrix)
     {
         var model = content.Model;
+        sheet.Row(at - 1).PageBreak = true;
         Style.Subtitle(sheet.Cells[at++, 1], T.Of("PlanFile.Matrix.AsTable"));
         string[] headings = [PlanColumn.Of(nameof(PlanRow.Likelihood)).Heading, PlanColumn.Of(nameof(PlanRow.Consequence)).Heading, T.Of("PlanColumn.Value"), T.Of("PlanColumn.Level"), T.Of("PlanFile.Matrix.Count")];
         for (var i = 0; i < headings.Length; i++) Style.Text(sheet.Cells[at, i + 1], headings[i]);

@@ -10,6 +10,14 @@ namespace Vaggeryd.InternalControl.Web.Excel;
 /// <summary>How the cells, headings and printed pages of a plan's workbook look.</summary>
 internal static class PlanWorkbookStyle
 {
+    private const double LineHeight = 15;
+
+    /// <summary>Excel's own limit, in points.</summary>
+    private const double MostHeight = 409;
+
+    /// <summary>Some of a line is lost where words break.</summary>
+    private const double CharactersPerWidth = 0.92;
+
     private static readonly Color HeadingSurface = Colour("173F3A");
     private static readonly Color Line = Colour("B8C4C2");
 
@@ -65,6 +73,27 @@ internal static class PlanWorkbookStyle
     {
         Fill(cells, Colour(band.Colour));
         cells.Style.Font.Color.SetColor(Colour(band.InkColour));
+    }
+
+    /// <summary>
+    /// Sets the row's height from the texts and the columns' widths, since the library writes none and not every program works
+    /// it out for itself when it opens the file.
+    /// </summary>
+    public static void FitHeight(ExcelWorksheet sheet, int row, int columns)
+    {
+        var lines = 1;
+        for (var column = 1; column <= columns; column++)
+        {
+            if (sheet.GetValue(row, column) is string text) lines = Math.Max(lines, Lines(text, sheet.Column(column).Width));
+        }
+
+        sheet.Row(row).Height = Math.Min(MostHeight, (lines * LineHeight) + 3);
+    }
+
+    private static int Lines(string text, double width)
+    {
+        var fits = Math.Max(1, width * CharactersPerWidth);
+        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / fits)));
     }
 
     /// <summary>Landscape A4, as wide as the page, page numbers below.</summary>

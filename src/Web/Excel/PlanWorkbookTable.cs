@@ -14,8 +14,18 @@ internal static class PlanWorkbookTable
     /// <summary>Columns that stay when the sheet is scrolled to the right: rank and reference.</summary>
     private const int FrozenColumns = 2;
 
-    /// <summary>Widest column, in characters.</summary>
-    private const int MostWidth = 34;
+    /// <summary>Widest printed column, in characters.</summary>
+    private const int MostWidth = 28;
+
+    /// <summary>Widest column outside the print; wide, so that its texts do not make the printed rows tall.</summary>
+    private const int MostDetailWidth = 50;
+
+    /// <summary>Width of a column of numbers, whose heading stands upright.</summary>
+    private const int NumberWidth = 6;
+
+    private const int HeadingHeight = 84;
+
+    private static readonly string[] Numbers = [nameof(PlanRow.Rank), nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value)];
 
     /// <param name="Name">The sheet's name.</param>
     /// <param name="Rows">Its risks.</param>
@@ -30,12 +40,9 @@ internal static class PlanWorkbookTable
         TitleBlock(sheet, content);
         for (var i = 0; i < columns.Count; i++) Style.Text(sheet.Cells[HeadingRow, i + 1], columns[i].Heading);
 
-        var widths = columns.Select(column => LongestWord(column.Heading) + 4).ToArray();
+        var widths = columns.Select(column => Numbers.Contains(column.Name) ? NumberWidth : LongestWord(column.Heading) + 3).ToArray();
         var last = Rows(sheet, given.Rows, columns, widths, content);
-        Style.Heading(sheet.Cells[HeadingRow, 1, HeadingRow, columns.Count]);
-        if (last > HeadingRow) Style.Body(sheet.Cells[HeadingRow + 1, 1, last, columns.Count]);
-        for (var i = 0; i < columns.Count; i++) sheet.Column(i + 1).Width = Math.Min(MostWidth, widths[i]);
-
+        Layout(sheet, columns, widths, given.Printed.Length, last);
         sheet.Cells[HeadingRow, 1, last, columns.Count].AutoFilter = true;
         sheet.View.FreezePanes(HeadingRow + 1, FrozenColumns + 1);
         Style.Print(sheet, content);
@@ -71,20 +78,33 @@ internal static class PlanWorkbookTable
             if (row.LevelNumber is { } band) Style.Band(sheet.Cells[at, level + 1], content.Model.Band(band));
         }
 
-        for (var i = 0; i < columns.Count; i++)
-            sheet.Column(i + 1).Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
         return at;
+    }
+
+    private static void Layout(ExcelWorksheet sheet, List<PlanColumn> columns, int[] widths, int printed, int last)
+    {
+        Style.Heading(sheet.Cells[HeadingRow, 1, HeadingRow, columns.Count]);
+        sheet.Row(HeadingRow).Height = HeadingHeight;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            sheet.Column(i + 1).Width = Math.Min(i < printed ? MostWidth : MostDetailWidth, widths[i]);
+            sheet.Column(i + 1).Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
+            if (Numbers.Contains(columns[i].Name)) sheet.Cells[HeadingRow, i + 1].Style.TextRotation = 90;
+        }
+
+        if (last > HeadingRow) Style.Body(sheet.Cells[HeadingRow + 1, 1, last, columns.Count]);
+        for (var row = HeadingRow + 1; row <= last; row++) Style.FitHeight(sheet, row, columns.Count);
     }
 
     private static string LevelText(PlanRow row) =>
         row.LevelNumber is { } level ? $"{PlanWords.Number(level)} {row.Level}" : T.Of("PlanFile.NotScored");
 
-    /// <summary>Long texts wrap, so a column need not hold them in one line: a third of the length, at least the longest word.</summary>
+    /// <summary>Long texts wrap, so a column need not hold them in one line: a half of the length, at least the longest word.</summary>
     private static int Width(object? value) => value switch
     {
-        string text when text.Length > 20 => Math.Max(Math.Min(text.Length / 2, MostWidth), LongestWord(text) + 1),
+        string text when text.Length > 20 => Math.Max(text.Length / 2, LongestWord(text) + 1),
         string text => text.Length + 2,
-        _ => 5,
+        _ => NumberWidth,
     };
 
     private static int LongestWord(string text) => text.Split([' ', '\n', '-']).Max(word => word.Length);

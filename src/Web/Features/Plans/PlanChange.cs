@@ -14,8 +14,8 @@ public enum PlanChangeKind
     NewOutside,
     Repeated,
     Reordered,
-    Moved,
     Changed,
+    Moved,
     Reworded,
 }
 

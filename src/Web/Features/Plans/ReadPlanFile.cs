@@ -69,8 +69,23 @@ internal static class ReadPlanFile
     private static void Check(Content content, string name)
     {
         var problems = new List<InputProblem>();
+        RequireNoGaps(content.Items, $"{name}, $.items", problems);
+        RequireNoGaps(content.NotSelected, $"{name}, $.notSelected", problems);
+        RequireNoGaps(content.Rules, $"{name}, $.rules", problems);
+        if (problems.Count > 0) throw new BadInputException(problems);
+
         if (PlanLanguage.Parse(content.Language) is null) problems.Add(new($"{name}, $.language", T.Of("PlanFile.Bad.Language", content.Language)));
         ReadRules.From(content.Rules, $"{name}, $.rules", problems);
         if (problems.Count > 0) throw new BadInputException(problems);
+    }
+
+    /// <summary>The serializer lets null through inside a list, whatever the list's type says.</summary>
+    private static void RequireNoGaps<TElement>(IReadOnlyList<TElement> list, string place, List<InputProblem> problems)
+        where TElement : class
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null) problems.Add(new($"{place}[{i}]", T.Of("PlanFile.Bad.Json")));
+        }
     }
 }

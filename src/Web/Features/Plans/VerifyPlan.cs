@@ -34,7 +34,7 @@ public static class VerifyPlan
 
             var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
             var hashes = Hashes(file, now).ToList();
-            return new Result(file.Year, items.Count, [.. hashes, .. ComparePlans.Of(file, items, notSelected)], hashes.Count == 0);
+            return new Result(file.Year, items.Count, [.. hashes, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
         }
 
         private static IEnumerable<PlanChange> Hashes(ReadPlanFile.Content file, PlanContent now)
