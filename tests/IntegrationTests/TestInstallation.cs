@@ -14,10 +14,10 @@ internal sealed class TestInstallation : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private TestInstallation(string folder, ICurrentUser user)
+    private TestInstallation(string folder, ICurrentUser user, IReadOnlyDictionary<string, string?>? settings = null)
     {
         Folder = folder;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder), .. settings ?? new Dictionary<string, string?>()]).Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
@@ -29,13 +29,21 @@ internal sealed class TestInstallation : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>Goals, scoring models and the department KS; with <paramref name="demo"/> the demo municipality.</summary>
-    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null)
+    /// <param name="settings">Configuration beside the folder, such as <see cref="SqlServer"/>.</param>
+    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
-        var installation = new TestInstallation(Directory.CreateTempSubdirectory("internalcontrol-").FullName, user ?? new OperatorUser());
+        var installation = new TestInstallation(Directory.CreateTempSubdirectory("internalcontrol-").FullName, user ?? new OperatorUser(), settings);
         await installation.Send(new PrepareInstallation.Command(demo));
         return installation;
     }
+
+    /// <summary>The configuration of a server in place of the embedded database.</summary>
+    public static IReadOnlyDictionary<string, string?> SqlServer(string connectionString) => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = "SqlServer",
+        ["ConnectionStrings:InternalControl"] = connectionString,
+    };
 
     /// <summary>The same database, asked by somebody else.</summary>
     public TestInstallation As(ICurrentUser user) => new(Folder, user);
