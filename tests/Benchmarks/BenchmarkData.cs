@@ -66,7 +66,10 @@ internal sealed class BenchmarkData : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }
 
-    /// <summary>Reads every value of every row with nothing but a data reader; answers how many rows there were.</summary>
+    /// <summary>
+    /// Reads every value of every row with nothing but a data reader, texts as strings and numbers as integers, and keeps
+    /// nothing; answers how many rows there were.
+    /// </summary>
     public Task<long> ReadBareAsync(string sql)
     {
         using var connection = new SqliteConnection(ConnectionString);
@@ -74,11 +77,18 @@ internal sealed class BenchmarkData : IAsyncDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
+        var isNumber = new bool[reader.FieldCount];
+        for (var i = 0; i < isNumber.Length; i++) isNumber[i] = reader.GetDataTypeName(i) == "INTEGER";
         var rows = 0L;
-        var values = new object[reader.FieldCount];
         while (reader.Read())
         {
-            reader.GetValues(values);
+            for (var i = 0; i < isNumber.Length; i++)
+            {
+                if (reader.IsDBNull(i)) continue;
+                if (isNumber[i]) _ = reader.GetInt32(i);
+                else _ = reader.GetString(i);
+            }
+
             rows++;
         }
 

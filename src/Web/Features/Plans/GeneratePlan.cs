@@ -32,11 +32,9 @@ public static class GeneratePlan
                 .OrderBy(goal => goal.Order)
                 .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
                 .ToListAsync(cancellationToken);
-            var risks = await db.Risks
-                .Where(risk => risk.PlanningYearId == year.Id)
-                .VisibleTo(user.Rights)
-                .AsPlanRisks()
-                .ToListAsync(cancellationToken);
+            var risks = await db.PlanRisksAsync(
+                db.Risks.Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights),
+                cancellationToken);
 
             var plan = GeneratedPlan.From(query.Year, year.ScoringModel, risks, query.Rules);
             return new Result(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
