@@ -5,7 +5,7 @@ namespace Vaggeryd.InternalControl.Benchmarks;
 /// <summary>Measures both sides by turns, so that a busy moment of the machine meets both; the median of several runs counts.</summary>
 internal static class Stopwatches
 {
-    private const int WarmUps = 3;
+    private const int WarmUps = 6;
     private const int Runs = 9;
 
     public static async Task<(double Product, double Yardstick)> MedianMillisecondsAsync(Comparison comparison)
