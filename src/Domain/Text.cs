@@ -33,27 +33,33 @@ public static partial class Text
     /// </summary>
     public static string NaturalOrder(string text)
     {
+        var upper = text.ToUpperInvariant();
+        var natural = new StringBuilder(upper.Length + 8);
         var zeros = new StringBuilder();
-        var natural = DigitsAndSwappedLetters().Replace(text.ToUpperInvariant(), run => run.Value switch
+        for (var at = 0; at < upper.Length;)
         {
-            // Unicode has Ä before Å; the Swedish alphabet has them the other way round.
-            "Å" => "Ä",
-            "Ä" => "Å",
-            var digits => Number(digits, zeros),
-        });
+            var end = at;
+            while (end < upper.Length && char.IsAsciiDigit(upper[end])) end++;
+            if (end > at) AppendNumber(natural, zeros, upper.AsSpan(at, end - at));
+            else natural.Append(InAlphabet(upper[end++]));
+            at = end;
+        }
 
         // Leading zeros count last. U+0001 sorts before all that tidy text can hold.
-        return zeros.ToString().AsSpan().ContainsAnyExcept(' ') ? $"{natural}\u0001{zeros}" : natural;
+        return zeros.ToString().AsSpan().ContainsAnyExcept(' ') ? natural.Append('\u0001').Append(zeros).ToString() : natural.ToString();
     }
 
+    /// <summary>Unicode has Ä before Å; the Swedish alphabet has them the other way round.</summary>
+    private static char InAlphabet(char letter) => letter switch { 'Å' => 'Ä', 'Ä' => 'Å', _ => letter };
+
     /// <summary>How many digits, then the digits, so that the longer number comes last: 7 is "17", 10 is "210"; from nine digits on "9", three figures, the digits.</summary>
-    private static string Number(string digits, StringBuilder zeros)
+    private static void AppendNumber(StringBuilder natural, StringBuilder zeros, ReadOnlySpan<char> digits)
     {
         var significant = digits.TrimStart('0');
         zeros.Append((char)(' ' + Math.Min(digits.Length - significant.Length, 90)));
-        return significant.Length < 9
-            ? string.Create(CultureInfo.InvariantCulture, $"{significant.Length}{significant}")
-            : string.Create(CultureInfo.InvariantCulture, $"9{significant.Length:D3}{significant}");
+        if (significant.Length < 9) natural.Append((char)('0' + significant.Length));
+        else natural.Append(CultureInfo.InvariantCulture, $"9{significant.Length:D3}");
+        natural.Append(significant);
     }
 
     private static string WellFormed(string text) =>
@@ -64,7 +70,4 @@ public static partial class Text
 
     [GeneratedRegex(@"\n{3,}")]
     private static partial Regex EmptyLines();
-
-    [GeneratedRegex("[0-9]+|[ÅÄ]")]
-    private static partial Regex DigitsAndSwappedLetters();
 }

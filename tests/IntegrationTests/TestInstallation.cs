@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vaggeryd.InternalControl.Web.Features.Installation;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -14,10 +15,10 @@ internal sealed class TestInstallation : IAsyncDisposable
     private readonly ServiceProvider _services;
     private bool _ownsFolder = true;
 
-    private TestInstallation(string folder, ICurrentUser user)
+    private TestInstallation(string folder, ICurrentUser user, IReadOnlyDictionary<string, string?>? settings = null)
     {
         Folder = folder;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder), .. settings ?? new Dictionary<string, string?>()]).Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
@@ -29,13 +30,23 @@ internal sealed class TestInstallation : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>Goals, scoring models and the department KS; with <paramref name="demo"/> the demo municipality.</summary>
-    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null)
+    /// <param name="settings">Configuration beside the folder, such as <see cref="SqlServer"/>.</param>
+    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
         var folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
-        await PreparedDatabase.CopyToAsync(folder, demo);
-        return new TestInstallation(folder, user ?? new OperatorUser());
+        var installation = new TestInstallation(folder, user ?? new OperatorUser(), settings);
+        if (settings is null) await PreparedDatabase.CopyToAsync(folder, demo);
+        else await installation.Send(new PrepareInstallation.Command(demo));
+        return installation;
     }
+
+    /// <summary>The configuration of a server in place of the embedded database.</summary>
+    public static IReadOnlyDictionary<string, string?> SqlServer(string connectionString) => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = "SqlServer",
+        ["ConnectionStrings:InternalControl"] = connectionString,
+    };
 
     /// <summary>An installation in a folder that somebody else made and cleans up.</summary>
     public static TestInstallation In(string folder) => new(folder, new OperatorUser()) { _ownsFolder = false };

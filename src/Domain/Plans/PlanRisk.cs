@@ -58,6 +58,9 @@ public sealed record PlanRisk : Standing
     private static void Append(StringBuilder line, params string?[] fields)
     {
         foreach (var field in fields)
-            line.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:{field};");
+        {
+            if (field is null) line.Append("-1:;");
+            else line.Append(field.Length).Append(':').Append(field).Append(';');
+        }
     }
 }

@@ -12,13 +12,15 @@ public static class RankOrder
     /// </summary>
     public const int SortKeyLimit = 400;
 
+    private const int UsualLength = 64;
+
     /// <summary>
     /// A text of digits and A–F whose ordinal order is the rank order, so that any database sorts and pages by an index
     /// whatever its collation. The numbers are turned (999 − n) because larger comes first; the name is hexadecimal.
     /// </summary>
     public static string SortKey(Standing risk)
     {
-        var key = new StringBuilder(SortKeyLimit);
+        var key = new StringBuilder(UsualLength);
         if (risk.IsScored)
             key.Append(CultureInfo.InvariantCulture, $"1{Turned(risk.Value)}{Turned(risk.Consequence)}{Turned(risk.Likelihood)}{Turned(risk.GoalCount)}");
         else

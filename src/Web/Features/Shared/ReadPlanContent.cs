@@ -23,11 +23,7 @@ internal static class ReadPlanContent
             .OrderBy(goal => goal.Order)
             .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
             .ToListAsync(cancellationToken);
-        var risks = await db.Risks
-            .Where(risk => risk.PlanningYearId == year.Id)
-            .VisibleTo(rights)
-            .AsPlanRisks()
-            .ToListAsync(cancellationToken);
+        var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id).VisibleTo(rights), cancellationToken);
 
         var plan = GeneratedPlan.From(planningYear, year.ScoringModel, risks, rules);
         return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);

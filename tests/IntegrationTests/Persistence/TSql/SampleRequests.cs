@@ -1,0 +1,53 @@
+using System.Reflection;
+using MediatR;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Persistence.TSql;
+
+/// <summary>One request of every use case, with plausible contents, made by reflection so that a new use case is in by itself.</summary>
+internal static class SampleRequests
+{
+    public static IEnumerable<Type> Types => typeof(AppDbContext).Assembly.GetTypes()
+        .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)))
+        .OrderBy(t => t.FullName, StringComparer.Ordinal);
+
+    public static object Of(Type type)
+    {
+        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault(c => !IsCopy(c, type));
+        var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType))]);
+        foreach (var property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetValue(made) is null))
+            property.SetValue(made, Value(property.PropertyType));
+
+        return made;
+    }
+
+    private static bool IsCopy(ConstructorInfo constructor, Type type) => constructor.GetParameters() is [var only] && only.ParameterType == type;
+
+    private static object? Value(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string)) return "1";
+        if (type == typeof(int)) return 2026;
+        if (type == typeof(bool)) return true;
+        if (type == typeof(Stream)) return new MemoryStream("id;risk;sannolikhet;konsekvens\n1;brand;2;3\n"u8.ToArray());
+        if (type == typeof(SelectionRule)) return SelectionRule.Parse("top:10");
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
+        if (type.IsValueType) return Activator.CreateInstance(type);
+        if (ElementOf(type) is { } element) return ListOf(element);
+        return type.Namespace?.StartsWith("Vaggeryd", StringComparison.Ordinal) == true && !type.IsAbstract ? Of(type) : null;
+    }
+
+    private static Type? ElementOf(Type type) =>
+        type.IsArray ? type.GetElementType()
+        : type.IsGenericType && type.GetGenericArguments() is [var element] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(element)) ? element
+        : null;
+
+    /// <summary>An array, which every list interface takes.</summary>
+    private static Array ListOf(Type element)
+    {
+        var list = Array.CreateInstance(element, 1);
+        list.SetValue(Value(element), 0);
+        return list;
+    }
+}
