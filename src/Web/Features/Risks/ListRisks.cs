@@ -1,0 +1,142 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+/// <summary>A department in the register's filter.</summary>
+public sealed record DepartmentChoice(int Id, int? ParentId, string Code, string Name);
+
+/// <summary>A goal in the register's filter and its column.</summary>
+public sealed record GoalChoice(int Id, string Code, string ShortTitle, bool IsInternal)
+{
+    /// <summary>"3 Kunskap och hälsa", "Internt mål: ekonomi".</summary>
+    public string Title => IsInternal ? T.Of("Register.InternalGoal", ShortTitle) : $"{Code} {ShortTitle}";
+}
+
+/// <summary>Anyone reads a page of the year's risks that they may see, filtered and sorted as they ask.</summary>
+public static class ListRisks
+{
+    public const int PageSize = 25;
+
+    public sealed record Query(RegisterAddress Address) : IRequest<Result>;
+
+    public sealed record Result
+    {
+        public required ScoringModel Model { get; init; }
+        /// <summary>All planning years, newest first.</summary>
+        public required IReadOnlyList<int> Years { get; init; }
+        public required IReadOnlyList<DepartmentChoice> Departments { get; init; }
+        public required IReadOnlyList<GoalChoice> Goals { get; init; }
+        public required IReadOnlyList<RiskFilter> Filters { get; init; }
+        /// <summary>Words of the address that mean nothing here.</summary>
+        public required IReadOnlyList<string> Unknown { get; init; }
+        /// <summary>All that the reader may see of the year.</summary>
+        public required RiskTotals Total { get; init; }
+        /// <summary>What passes the filters.</summary>
+        public required RiskTotals Matching { get; init; }
+        public required int Page { get; init; }
+        public required IReadOnlyList<Row> Rows { get; init; }
+        /// <summary>Trend by risk; null when there is no planning year before this one.</summary>
+        public IReadOnlyDictionary<int, RiskTrend>? Trends { get; init; }
+        /// <summary>When nothing passes: how many would without each filter.</summary>
+        public IReadOnlyList<(RiskFilter Filter, int Count)> Without { get; init; } = [];
+        public int PageCount => Math.Max(1, (Matching.All + PageSize - 1) / PageSize);
+    }
+
+    /// <summary>A class and no record: AutoMapper 8 fails in .NET 10 on destinations that implement a generic interface.</summary>
+    public sealed class Row
+    {
+        public int Id { get; init; }
+        public int DepartmentId { get; init; }
+        public string DepartmentCode { get; init; } = "";
+        public string DepartmentName { get; init; } = "";
+        public string Slug { get; init; } = "";
+        public string Reference { get; init; } = "";
+        public string ReferenceKey { get; init; } = "";
+        public string Title { get; init; } = "";
+        public string? Process { get; init; }
+        public int? Likelihood { get; init; }
+        public int? Consequence { get; init; }
+        public int? Value { get; init; }
+        public int? Level { get; init; }
+        public RiskResponse? Response { get; init; }
+        public string? Responsible { get; init; }
+        public List<int> GoalIds { get; init; } = [];
+    }
+
+    internal sealed class Mapping : Profile
+    {
+        public Mapping() => CreateMap<Risk, Row>()
+            .ForMember(row => row.GoalIds, to => to.MapFrom(risk => risk.Goals.Select(link => link.GoalId)));
+    }
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AutoMapper.IConfigurationProvider mapping)
+        : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var address = query.Address;
+            var years = await db.PlanningYears.AsNoTrackingWithIdentityResolution().Include(y => y.ScoringModel)
+                .OrderByDescending(y => y.Year).ToListAsync(cancellationToken);
+            var year = years.Find(y => y.Year == address.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", address.Year));
+            var departments = await db.Departments.AsNoTracking().VisibleTo(user.Rights).OrderBy(d => d.Code)
+                .Select(d => new DepartmentChoice(d.Id, d.ParentId, d.Code, d.Name)).ToListAsync(cancellationToken);
+            var goals = await db.Goals.AsNoTracking().OrderBy(g => g.Order)
+                .Select(g => new GoalChoice(g.Id, g.Code, g.ShortTitle, g.Kind == GoalKind.Internal)).ToListAsync(cancellationToken);
+
+            var asked = new FilterRisks(address, year.ScoringModel, departments, goals).Read();
+            var visible = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights);
+            var matching = asked.Filters.Aggregate(visible, (risks, filter) => risks.Where(filter.Condition));
+            var counts = await CountRisks.CountAsync(visible, matching, asked.Filters, cancellationToken);
+
+            var page = Math.Clamp(address.Number(RegisterAddress.Page) ?? 1, 1, Math.Max(1, (counts.Matching.All + PageSize - 1) / PageSize));
+            var rows = counts.Matching.All == 0 ? [] : await matching.Sorted(address)
+                .Skip((page - 1) * PageSize).Take(PageSize)
+                .ProjectTo<Row>(mapping)
+                .ToListAsync(cancellationToken);
+
+            return new Result
+            {
+                Model = year.ScoringModel,
+                Years = years.ConvertAll(y => y.Year),
+                Departments = departments,
+                Goals = goals,
+                Filters = asked.Filters,
+                Unknown = asked.Unknown,
+                Total = counts.Total,
+                Matching = counts.Matching,
+                Page = page,
+                Rows = rows,
+                Trends = years.Find(y => y.Year == year.Year - 1) is { } before ? await TrendsAsync(rows, year, before, cancellationToken) : null,
+                Without = counts.Matching.All == 0 && counts.Total.All > 0 ? await CountRisks.WithoutEachAsync(visible, asked.Filters, cancellationToken) : [],
+            };
+        }
+
+        /// <summary>The page's risks as they stood the year before: one query, by the unique index of references.</summary>
+        private async Task<Dictionary<int, RiskTrend>> TrendsAsync(List<Row> rows, PlanningYear year, PlanningYear before, CancellationToken cancellationToken)
+        {
+            if (rows.Count == 0) return [];
+
+            var departments = rows.Select(row => row.DepartmentId).Distinct().ToList();
+            var references = rows.Select(row => row.ReferenceKey).Distinct().ToList();
+            var earlier = await db.Risks.AsNoTracking()
+                .Where(risk => risk.PlanningYearId == before.Id && departments.Contains(risk.DepartmentId) && references.Contains(risk.ReferenceKey))
+                .Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value })
+                .ToDictionaryAsync(risk => (risk.DepartmentId, risk.ReferenceKey), risk => risk.Value, cancellationToken);
+            var sameModel = year.ScoringModelId == before.ScoringModelId;
+            return rows.ToDictionary(
+                row => row.Id,
+                row => earlier.TryGetValue((row.DepartmentId, row.ReferenceKey), out var value) ? RiskTrend.Between(row.Value, value, sameModel) : RiskTrend.New);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+/// <summary>A risk's place among all of the municipality's.</summary>
+/// <param name="Rank">1 for the largest.</param>
+/// <param name="Scored">How many assessed risks the year has.</param>
+/// <param name="Neighbours">Why it stands above the next and below the one before, whichever there are.</param>
+public sealed record RiskPlace(int Rank, int Scored, IReadOnlyList<RiskNeighbour> Neighbours);
+
+/// <param name="Why">The deciding key; without names and numbers when the neighbour is not to be seen.</param>
+/// <param name="Slug">The neighbour's address; null when the reader may not see it.</param>
+public sealed record RiskNeighbour(RankExplanation Why, string? Slug);
+
+/// <summary>
+/// Finds a scored risk's place. The place is the one in the whole municipality, because that is what decides the common
+/// plan: a reader who sees one department still learns the rank and the number of assessed risks. A neighbour in a department
+/// that the reader may not see is never named: only which key decided is said, not whose risk it is nor its numbers.
+/// </summary>
+internal static class PlaceRisk
+{
+    /// <summary>Unscored risks' keys begin with 9, see <see cref="RankOrder.SortKey"/>.</summary>
+    private const string FirstUnscored = "9";
+
+    public static async Task<RiskPlace> Async(AppDbContext db, AccessRights rights, int yearId, ShowRisk.Details risk, CancellationToken cancellationToken)
+    {
+        var scored = db.Risks.AsNoTracking()
+            .Where(r => r.PlanningYearId == yearId && string.Compare(r.RankKey, FirstUnscored) < 0);
+        var above = scored.Where(r => string.Compare(r.RankKey, risk.RankKey) < 0);
+        var below = scored.Where(r => string.Compare(r.RankKey, risk.RankKey) > 0);
+
+        var numbers = await scored.GroupBy(_ => 1)
+            .Select(all => new { Scored = all.Count(), Above = all.Count(r => string.Compare(r.RankKey, risk.RankKey) < 0) })
+            .SingleAsync(cancellationToken);
+        var neighbours = await above.OrderByDescending(r => r.RankKey).Take(1)
+            .Concat(below.OrderBy(r => r.RankKey).Take(1))
+            .Select(r => new { r.RankKey, r.Slug, r.DepartmentId, r.Department.Code, r.Reference, r.GoalCount, r.Likelihood, r.Consequence, r.Value })
+            .ToListAsync(cancellationToken);
+
+        var own = Standing(risk.DepartmentCode, risk.Reference, risk.GoalCount, risk.Likelihood, risk.Consequence, risk.Value);
+        return new RiskPlace(numbers.Above + 1, numbers.Scored, [.. neighbours
+            .OrderByDescending(n => n.RankKey, StringComparer.Ordinal)
+            .Select(n => (Neighbour: n, Why: RankExplanation.Of(
+                own,
+                Standing(n.Code, n.Reference, n.GoalCount, n.Likelihood, n.Consequence, n.Value),
+                string.CompareOrdinal(n.RankKey, risk.RankKey) > 0 ? NeighbourSide.Below : NeighbourSide.Above)))
+            .Select(n => rights.MaySee(n.Neighbour.DepartmentId)
+                ? new RiskNeighbour(n.Why, n.Neighbour.Slug)
+                : new RiskNeighbour(new RankExplanation(n.Why.Side, "", n.Why.Key, 0, 0), null))]);
+    }
+
+    private static Standing Standing(string department, string reference, int goals, int? likelihood, int? consequence, int? value) => new()
+    {
+        Department = department,
+        Reference = reference,
+        GoalCount = goals,
+        Likelihood = likelihood,
+        Consequence = consequence,
+        Value = value,
+    };
+}

@@ -1,0 +1,28 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+public sealed class RegisterModel(IMediator mediator) : PageModel
+{
+    public RegisterAddress Address { get; private set; } = null!;
+
+    public ListRisks.Result Result { get; private set; } = null!;
+
+    public Pagination Pagination => new(Result.Page, Result.PageCount, page => Address.With(RegisterAddress.Page, page == 1 ? null : $"{page}"));
+
+    public async Task OnGetAsync(int year, CancellationToken cancellationToken)
+    {
+        Address = RegisterAddress.Read(year, Request.Query);
+        Result = await mediator.Send(new ListRisks.Query(Address), cancellationToken);
+    }
+
+    /// <summary>The two highest levels, highest first: the ones that the page's first sentence counts.</summary>
+    public IEnumerable<RiskBand> HighestLevels => Result.Model.Bands.Reverse().Take(2).Where(band => Result.Total.At(band.Level) > 0);
+
+    /// <summary>For <c>aria-sort</c>: how a column is sorted.</summary>
+    public string SortOf(string column) =>
+        SortRisks.Column(Address) != column ? "none" : SortRisks.IsFalling(Address) ? "descending" : "ascending";
+}

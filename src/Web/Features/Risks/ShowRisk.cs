@@ -1,0 +1,122 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+/// <summary>Anyone reads one risk that they may see: what it says, how it is assessed, why it stands where it stands.</summary>
+public static class ShowRisk
+{
+    public sealed record Query(int Year, string Slug) : IRequest<Result>;
+
+    /// <param name="Model">The year's scoring model.</param>
+    /// <param name="Risk">All that is recorded of the risk.</param>
+    /// <param name="Goals">The goals it works against, in their order.</param>
+    /// <param name="Before">The same risk the year before; null when it is new or there is no year before.</param>
+    /// <param name="Place">Its place among the year's; null when it is not assessed.</param>
+    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place);
+
+    public sealed record GoalName(string Code, string Title);
+
+    public sealed record YearBefore(int Year, string Slug, int? Value, int? Level, ScoringModel Model, RiskTrend Trend);
+
+    /// <summary>A class and no record, see <see cref="ListRisks.Row"/>.</summary>
+    public sealed class Details
+    {
+        public int Id { get; init; }
+        public int DepartmentId { get; init; }
+        public string DepartmentCode { get; init; } = "";
+        public string DepartmentName { get; init; } = "";
+        public string Reference { get; init; } = "";
+        public string ReferenceKey { get; init; } = "";
+        public string Title { get; init; } = "";
+        public string? Process { get; init; }
+        public string? Category { get; init; }
+        public string? Cause { get; init; }
+        public string? Event { get; init; }
+        public string? Effect { get; init; }
+        public string? ExistingControls { get; init; }
+        public string? PlannedAction { get; init; }
+        public string? ControlActivity { get; init; }
+        public string? ControlMethod { get; init; }
+        public string? ControlFrequency { get; init; }
+        public string? Responsible { get; init; }
+        public RiskResponse? Response { get; init; }
+        public string? ResponseReason { get; init; }
+        public int? Likelihood { get; init; }
+        public int? Consequence { get; init; }
+        public int? Value { get; init; }
+        public int? Level { get; init; }
+        public int GoalCount { get; init; }
+        public string RankKey { get; init; } = "";
+        public string ChangedBy { get; init; } = "";
+        public DateTime ChangedAt { get; init; }
+        public List<Assessed> Assessments { get; init; } = [];
+
+        public Assessed? At(AssessmentStage stage) => Assessments.Find(assessed => assessed.Stage == stage);
+    }
+
+    /// <summary>One stage's assessment.</summary>
+    public sealed class Assessed
+    {
+        public AssessmentStage Stage { get; init; }
+        public int Likelihood { get; init; }
+        public int Consequence { get; init; }
+        public int Value { get; init; }
+        public int Level { get; init; }
+        public string ScoringModelHash { get; init; } = "";
+    }
+
+    internal sealed class Mapping : Profile
+    {
+        public Mapping()
+        {
+            CreateMap<Assessment, Assessed>();
+            CreateMap<Risk, Details>();
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AutoMapper.IConfigurationProvider mapping)
+        : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var year = await db.PlanningYearAsync(query.Year, cancellationToken);
+            var risk = await db.Risks.AsNoTracking()
+                .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
+                .VisibleTo(user.Rights)
+                .ProjectTo<Details>(mapping)
+                .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+            var goals = risk.GoalCount == 0 ? [] : await db.RiskGoals.AsNoTracking()
+                .Where(link => link.RiskId == risk.Id).OrderBy(link => link.Goal.Order)
+                .Select(link => new GoalName(link.Goal.Code, link.Goal.Title))
+                .ToListAsync(cancellationToken);
+
+            return new Result(
+                year.ScoringModel,
+                risk,
+                goals,
+                await BeforeAsync(risk, year, cancellationToken),
+                risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, risk, cancellationToken));
+        }
+
+        private async Task<YearBefore?> BeforeAsync(Details risk, PlanningYear year, CancellationToken cancellationToken)
+        {
+            var before = await db.Risks.AsNoTracking()
+                .Where(r => r.PlanningYear.Year == year.Year - 1 && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey)
+                .Select(r => new { r.Slug, r.Value, r.Level, Model = r.PlanningYear.ScoringModel })
+                .SingleOrDefaultAsync(cancellationToken);
+            return before is null ? null : new YearBefore(
+                year.Year - 1, before.Slug, before.Value, before.Level, before.Model,
+                RiskTrend.Between(risk.Value, before.Value, before.Model.Hash == year.ScoringModel.Hash));
+        }
+    }
+}
