@@ -44,7 +44,7 @@ internal static class SiteRegistration
     private static void AddSignIn(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<SignInManager<AppUser>>();
+        new IdentityBuilder(typeof(AppUser), services).AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
             cookie.LoginPath = SignInPath;
