@@ -34,6 +34,12 @@ public sealed class AccessRights
     /// <summary>May see the municipality-wide plan being put together, and not only the own part of it.</summary>
     public bool MayCompilePlan { get; private init; }
 
+    /// <summary>
+    /// May open the municipality-wide plan. A plan made of only the risks that a person may see would be another plan
+    /// with other ranks, so whoever does not see every department does not see it at all.
+    /// </summary>
+    public bool MaySeePlan => SeesAll || MayCompilePlan;
+
     /// <summary>The rights that follow from a person's roles; a department role reaches down the tree.</summary>
     public static AccessRights From(IReadOnlyCollection<(Role Role, int? DepartmentId)> roles, DepartmentTree tree)
     {

@@ -17,6 +17,9 @@ internal sealed class SignedInUser(AppDbContext db) : ICurrentUser
 
     public string Title { get; private set; } = "";
 
+    /// <summary>What the person is here, and for which department; no department: the whole municipality.</summary>
+    public IReadOnlyList<(Role Role, int? DepartmentId)> Roles { get; private set; } = [];
+
     public AccessRights Rights { get; private set; } = AccessRights.None;
 
     /// <summary>Reads the person; false when the account is gone or closed.</summary>
@@ -41,8 +44,9 @@ internal sealed class SignedInUser(AppDbContext db) : ICurrentUser
         Name = person.UserName!;
         DisplayName = person.DisplayName;
         Title = person.Title;
+        Roles = [.. roles.Select(r => (r.Role, r.DepartmentId))];
         Rights = AccessRights.From(
-            [.. roles.Select(r => (r.Role, r.DepartmentId))],
+            Roles,
             new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))));
         return true;
     }

@@ -1,0 +1,41 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+public sealed class PlanModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public List<string> Regel { get; set; } = [];
+
+    public PreviewPlan.Result Result { get; private set; } = null!;
+
+    public ReadPlanRules Form { get; private set; } = null!;
+
+    public PlanDraft? Draft => Result.Draft;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Form = ReadPlanRules.Written(Regel);
+        var isSent = Form.Fields.Any(field => Request.Query.ContainsKey(field.Name));
+        if (isSent) Form = ReadPlanRules.Filled(name => Request.Query[name]);
+
+        Result = await mediator.Send(new PreviewPlan.Query(Year, Form.Rules), cancellationToken);
+
+        // The form's fields become the rules' written form, so that an address says the same to everyone who gets it.
+        return isSent && Form.IsValid ? Redirect(Address(Form.Rules)) : Page();
+    }
+
+    public string Address(IEnumerable<SelectionRule> rules) => $"/plan/{Year}" + SiteAddress.Words([.. Words(rules)]);
+
+    /// <summary>The plan as a file.</summary>
+    public string File(string format) => $"/plan/{Year}/hamta" + SiteAddress.Words([("format", format), .. Words(Form.Rules)]);
+
+    private static IEnumerable<(string Name, string? Value)> Words(IEnumerable<SelectionRule> rules) => rules.Select(rule => ("regel", (string?)rule.ToString()));
+}

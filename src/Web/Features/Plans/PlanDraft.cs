@@ -1,0 +1,96 @@
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+/// <summary>What the plan page shows of a risk.</summary>
+public sealed record DraftRisk : Standing
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string DepartmentName { get; init; }
+
+    /// <summary>Codes of the goals the risk works against.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+}
+
+/// <summary>A goal or a department that a plan may or may not reach.</summary>
+public sealed record CoverageName(string Code, string Name);
+
+/// <summary>A goal or department without a row in the plan.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="Nearest">Its largest assessed risk, which lies below the line; null when it has none.</param>
+public sealed record Gap(CoverageName Name, RankedRisk<DraftRisk>? Nearest);
+
+/// <summary>What a set of rules selects.</summary>
+/// <param name="Selection">In and out.</param>
+/// <param name="Departments">How many departments have a row.</param>
+/// <param name="Goals">The goals without a row.</param>
+/// <param name="JustBelow">The largest assessed risk left out; null when all are in.</param>
+public sealed record RuleOutcome(PlanSelection<DraftRisk> Selection, int Departments, IReadOnlyList<Gap> Goals, SelectedRisk<DraftRisk>? JustBelow);
+
+/// <summary>A plan being put together: one ranking in memory, selected from by each rule alone and by all together.</summary>
+public sealed class PlanDraft
+{
+    private readonly IReadOnlyList<RankedRisk<DraftRisk>> _ranking;
+    private readonly IReadOnlyList<CoverageName> _goals;
+
+    public PlanDraft(
+        IReadOnlyList<RankedRisk<DraftRisk>> ranking,
+        IReadOnlyList<SelectionRule> rules,
+        IReadOnlyList<CoverageName> goals,
+        IReadOnlyList<CoverageName> departments)
+    {
+        _ranking = ranking;
+        _goals = goals;
+        Together = Outcome(rules);
+        Alone = Together.Selection.Rules.Count == 1 ? [] : [.. Together.Selection.Rules.Select(rule => (rule, Outcome([rule])))];
+        Below = [.. Together.Selection.Out.Where(left => left.Ranked.Rank is not null).Take(PreviewPlan.MostBelow)];
+        Unscored = [.. ranking.Where(ranked => ranked.Rank is null).Select(ranked => ranked.Risk)];
+
+        var reached = Together.Selection.In.Select(chosen => chosen.Ranked.Risk.Department).ToHashSet();
+        var nearest = Nearest(Together.Selection, risk => [risk.Department]);
+        Departments = [.. departments.Where(d => !reached.Contains(d.Code)).Select(d => new Gap(d, nearest.GetValueOrDefault(d.Code)))];
+    }
+
+    /// <summary>The plan: all rules together.</summary>
+    public RuleOutcome Together { get; }
+
+    /// <summary>Each rule by itself; empty when there is only one.</summary>
+    public IReadOnlyList<(SelectionRule Rule, RuleOutcome Outcome)> Alone { get; }
+
+    /// <summary>The largest assessed risks that are left out.</summary>
+    public IReadOnlyList<SelectedRisk<DraftRisk>> Below { get; }
+
+    /// <summary>Departments without a row.</summary>
+    public IReadOnlyList<Gap> Departments { get; }
+
+    /// <summary>Risks that no rule can judge, because they are not assessed.</summary>
+    public IReadOnlyList<DraftRisk> Unscored { get; }
+
+    public int Scored => _ranking.Count - Unscored.Count;
+
+    private RuleOutcome Outcome(IReadOnlyList<SelectionRule> rules)
+    {
+        var selection = PlanSelection<DraftRisk>.From(_ranking, rules);
+        var reached = selection.In.SelectMany(chosen => chosen.Ranked.Risk.Goals).ToHashSet();
+        var nearest = Nearest(selection, risk => risk.Goals);
+        return new RuleOutcome(
+            selection,
+            selection.In.Select(chosen => chosen.Ranked.Risk.Department).Distinct().Count(),
+            [.. _goals.Where(goal => !reached.Contains(goal.Code)).Select(goal => new Gap(goal, nearest.GetValueOrDefault(goal.Code)))],
+            selection.Out is [{ Ranked.Rank: not null } first, ..] ? first : null);
+    }
+
+    private static Dictionary<string, RankedRisk<DraftRisk>> Nearest(PlanSelection<DraftRisk> selection, Func<DraftRisk, IEnumerable<string>> codes)
+    {
+        var nearest = new Dictionary<string, RankedRisk<DraftRisk>>();
+        foreach (var left in selection.Out.Where(left => left.Ranked.Rank is not null))
+        foreach (var code in codes(left.Ranked.Risk))
+            nearest.TryAdd(code, left.Ranked);
+
+        return nearest;
+    }
+}

@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+/// <summary>Finance weighs selection rules against each other before the municipality-wide plan is taken out.</summary>
+public static class PreviewPlan
+{
+    /// <summary>Rows of the plan on the page; the files hold all of them.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>Risks shown just below the line.</summary>
+    public const int MostBelow = 10;
+
+    /// <summary>Unscored risks named; the number beside them is always the whole.</summary>
+    public const int MostUnscored = 20;
+
+    /// <param name="Year">Planning year.</param>
+    /// <param name="Rules">The rules; none only reads the frame of the page.</param>
+    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules) : IRequest<Result>;
+
+    /// <param name="Year">The year and its model.</param>
+    /// <param name="Draft">The plan as the rules make it; null without a rule.</param>
+    public sealed record Result(PageYear Year, PlanDraft? Draft);
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (!user.Rights.MaySeePlan) throw new ForbiddenException();
+
+            var year = await db.PageYearAsync(query.Year, cancellationToken);
+            if (query.Rules.Count == 0) return new Result(year, null);
+
+            var goals = await db.Goals.AsNoTracking()
+                .OrderBy(goal => goal.Order)
+                .Select(goal => new CoverageName(goal.Code, goal.ShortTitle))
+                .ToListAsync(cancellationToken);
+            var departments = await db.Departments.AsNoTracking()
+                .OrderBy(department => department.Name)
+                .Select(department => new CoverageName(department.Code, department.Name))
+                .ToListAsync(cancellationToken);
+            var risks = await db.Risks.AsNoTracking()
+                .Where(risk => risk.PlanningYearId == year.Id)
+                .VisibleTo(user.Rights)
+                .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
+                .Select(risk => new DraftRisk
+                {
+                    Slug = risk.Slug,
+                    Title = risk.Title,
+                    Department = risk.Department.Code,
+                    DepartmentName = risk.Department.Name,
+                    Reference = risk.Reference,
+                    Category = risk.Category,
+                    GoalCount = risk.GoalCount,
+                    Goals = risk.Goals.Select(link => link.Goal.Code).ToList(),
+                    Likelihood = risk.Likelihood,
+                    Consequence = risk.Consequence,
+                    Value = risk.Value,
+                    Level = risk.Level,
+                })
+                .ToListAsync(cancellationToken);
+
+            return new Result(year, new PlanDraft(Ranking.InOrder(risks), query.Rules, goals, departments));
+        }
+    }
+}
