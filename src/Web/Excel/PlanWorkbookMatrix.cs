@@ -10,7 +10,7 @@ namespace Vaggeryd.InternalControl.Web.Excel;
 /// <summary>The sheet with the year's risks in the matrix, coloured by level, then the same as a list of cells.</summary>
 internal static class PlanWorkbookMatrix
 {
-    private const int AxisWidth = 46;
+    private const int AxisWidth = 54;
     private const int CellWidth = 18;
 
     public static void Add(ExcelPackage package, PlanContent content)

@@ -72,6 +72,7 @@ internal static class PlanWorkbookStyle
         Fill(cells, HeadingSurface);
         cells.Style.WrapText = true;
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+        cells.Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
     }
 
     /// <summary>Defines the look of a table row once, because setting it cell by cell takes longer than writing the cells.</summary>
