@@ -12,11 +12,11 @@ internal static class PlanHtmlStyle
         p { max-width: 46rem; }
         .notice { border-left: .3rem solid #8C1C2C; padding-left: .8rem; color: #8C1C2C; font-weight: 700; }
         .scroll { overflow-x: auto; margin-bottom: 2rem; }
-        table { border-collapse: collapse; font-size: .9rem; min-width: 100%; }
+        table { border-collapse: collapse; font-size: .9em; min-width: 100%; }
         caption { text-align: left; font-weight: 700; padding: .4rem 0; }
         th, td { border: 1px solid #8FA3A0; padding: .35rem .5rem; text-align: left; vertical-align: top; }
         thead th { background: #173F3A; color: #fff; }
-        .small { font-size: .85rem; font-weight: 400; }
+        .small { font-size: .9em; font-weight: 400; }
         .bars { display: block; letter-spacing: .05em; }
         .hash { font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
         @media print {

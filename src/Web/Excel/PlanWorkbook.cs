@@ -23,9 +23,10 @@ internal static class PlanWorkbook
     public static void Write(PlanContent content, Stream output)
     {
         using var package = new ExcelPackage();
+        PlanWorkbookStyle.Define(package.Workbook);
         Describe(package.Workbook.Properties, content);
-        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, Printed, Detail), content);
-        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, Printed, Detail), content);
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, Printed, Detail), content);
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, Printed, Detail), content);
         PlanWorkbookMatrix.Add(package, content);
         PlanWorkbookAbout.Add(package, content, Printed.Length);
         package.SaveAs(output);

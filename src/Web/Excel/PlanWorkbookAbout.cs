@@ -56,6 +56,6 @@ internal static class PlanWorkbookAbout
         sheet.Cells[row, 1].Style.Font.Bold = true;
         sheet.Cells[row, 1, row, 2].Style.WrapText = true;
         sheet.Cells[row, 1, row, 2].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-        Style.FitHeight(sheet, row, 2);
+        Style.FitHeight(sheet, row, [LabelWidth, TextWidth]);
     }
 }

@@ -10,7 +10,7 @@ namespace Vaggeryd.InternalControl.Web.Excel;
 /// <summary>The sheet with the year's risks in the matrix, coloured by level, then the same as a list of cells.</summary>
 internal static class PlanWorkbookMatrix
 {
-    private const int AxisWidth = 36;
+    private const int AxisWidth = 54;
     private const int CellWidth = 18;
 
     public static void Add(ExcelPackage package, PlanContent content)
@@ -36,10 +36,11 @@ internal static class PlanWorkbookMatrix
         Style.Text(sheet.Cells[at, 1], T.Of("PlanFile.Matrix.Corner"));
         foreach (var step in model.Consequence) Style.Text(sheet.Cells[at, step.Number + 1], PlanWords.Step(step));
         Style.Heading(sheet.Cells[at, 1, at, model.Consequence.Count + 1]);
-        Style.FitHeight(sheet, at, model.Consequence.Count + 1);
+        Style.FitHeight(sheet, at, Style.Widths(sheet, model.Consequence.Count + 1));
         foreach (var likelihood in model.Likelihood.Reverse())
         {
             at++;
+            Style.Body(sheet.Cells[at, 1, at, model.Consequence.Count + 1]);
             Style.Text(sheet.Cells[at, 1], PlanWords.Step(likelihood));
             foreach (var consequence in model.Consequence)
             {
@@ -49,7 +50,6 @@ internal static class PlanWorkbookMatrix
                 cell.Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
             }
 
-            Style.Body(sheet.Cells[at, 1, at, model.Consequence.Count + 1]);
             sheet.Cells[at, 1].Style.Font.Bold = true;
         }
 
@@ -64,7 +64,7 @@ internal static class PlanWorkbookMatrix
             Style.Text(sheet.Cells[at, 1], PlanWords.Band(band));
             sheet.Cells[at, 1].Style.WrapText = true;
             Style.Band(sheet.Cells[at, 1], band);
-            Style.FitHeight(sheet, at++, 1);
+            Style.FitHeight(sheet, at++, [AxisWidth]);
         }
 
         return at;
@@ -84,20 +84,18 @@ internal static class PlanWorkbookMatrix
             {
                 var score = model.Score(likelihood.Number, consequence.Number);
                 at++;
+                Style.Body(sheet.Cells[at, 1, at, headings.Length]);
                 Style.Text(sheet.Cells[at, 1], PlanWords.Step(likelihood));
                 Style.Text(sheet.Cells[at, 2], PlanWords.Step(consequence));
                 sheet.Cells[at, 3].Value = score.Value;
                 Style.Text(sheet.Cells[at, 4], PlanWords.BandName(model.Band(score.Level)));
                 sheet.Cells[at, 5].Value = matrix.Count(likelihood.Number, consequence.Number);
-                Style.Body(sheet.Cells[at, 1, at, headings.Length]);
-                sheet.Cells[at, 3, at, 5].Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
             }
         }
 
         at++;
+        Style.Body(sheet.Cells[at, 1, at, headings.Length]);
         Style.Text(sheet.Cells[at, 1], T.Of("PlanFile.NotScored"));
         sheet.Cells[at, 5].Value = matrix.Unscored;
-        sheet.Cells[at, 5].Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
-        Style.Body(sheet.Cells[at, 1, at, headings.Length]);
     }
 }

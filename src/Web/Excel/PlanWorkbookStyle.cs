@@ -10,6 +10,8 @@ namespace Vaggeryd.InternalControl.Web.Excel;
 /// <summary>How the cells, headings and printed pages of a plan's workbook look.</summary>
 internal static class PlanWorkbookStyle
 {
+    private const string RowStyle = "Plan";
+
     private const double LineHeight = 15;
 
     /// <summary>Excel's own limit, in points.</summary>
@@ -22,13 +24,25 @@ internal static class PlanWorkbookStyle
     private static readonly Color Line = Colour("B8C4C2");
 
     /// <summary>Writes a text as a text. What looks like a formula is marked with Excel's own quote, so that it stays a text when edited.</summary>
-    public static void Text(ExcelRange cell, string? text)
+    public static void Text(ExcelRange cell, string? text) => Value(cell.Worksheet, cell.Start.Row, cell.Start.Column, text);
+
+    /// <summary>As <see cref="Text"/> for texts; numbers stay numbers.</summary>
+    public static void Value(ExcelWorksheet sheet, int row, int column, object? value)
     {
-        var clean = XmlText.Of(text);
-        if (clean.Length == 0) return;
-        cell.Value = clean;
-        if (clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r') cell.Style.QuotePrefix = true;
+        if (value is string text)
+        {
+            var clean = XmlText.Of(text);
+            if (clean.Length == 0) return;
+            sheet.SetValue(row, column, clean);
+            if (LooksLikeFormula(clean)) sheet.Cells[row, column].Style.QuotePrefix = true;
+        }
+        else if (value is not null)
+        {
+            sheet.SetValue(row, column, value);
+        }
     }
+
+    private static bool LooksLikeFormula(string text) => text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 
     public static void Title(ExcelRange cell, string text)
     {
@@ -58,16 +72,25 @@ internal static class PlanWorkbookStyle
         Fill(cells, HeadingSurface);
         cells.Style.WrapText = true;
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+        cells.Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
     }
 
-    public static void Body(ExcelRange cells)
+    /// <summary>Defines the look of a table row once, because setting it cell by cell takes longer than writing the cells.</summary>
+    public static void Define(ExcelWorkbook workbook)
     {
-        cells.Style.WrapText = true;
-        cells.Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-        var border = cells.Style.Border;
-        border.Top.Style = border.Bottom.Style = border.Left.Style = border.Right.Style = ExcelBorderStyle.Thin;
-        foreach (var side in (ExcelBorderItem[])[border.Top, border.Bottom, border.Left, border.Right]) side.Color.SetColor(Line);
+        var style = workbook.Styles.CreateNamedStyle(RowStyle).Style;
+        style.WrapText = true;
+        style.VerticalAlignment = ExcelVerticalAlignment.Top;
+        style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
+        foreach (var side in (ExcelBorderItem[])[style.Border.Top, style.Border.Bottom, style.Border.Left, style.Border.Right])
+        {
+            side.Style = ExcelBorderStyle.Thin;
+            side.Color.SetColor(Line);
+        }
     }
+
+    /// <summary>Makes the cells look like table rows. Other looks come after it.</summary>
+    public static void Body(ExcelRange cells) => cells.StyleName = RowStyle;
 
     public static void Band(ExcelRange cells, RiskBand band)
     {
@@ -79,16 +102,19 @@ internal static class PlanWorkbookStyle
     /// Sets the row's height from the texts and the columns' widths, since the library writes none and not every program works
     /// it out for itself when it opens the file.
     /// </summary>
-    public static void FitHeight(ExcelWorksheet sheet, int row, int columns)
+    public static void FitHeight(ExcelWorksheet sheet, int row, double[] widths)
     {
         var lines = 1;
-        for (var column = 1; column <= columns; column++)
+        for (var column = 0; column < widths.Length; column++)
         {
-            if (sheet.GetValue(row, column) is string text) lines = Math.Max(lines, Lines(text, sheet.Column(column).Width));
+            if (sheet.GetValue(row, column + 1) is string text) lines = Math.Max(lines, Lines(text, widths[column]));
         }
 
         sheet.Row(row).Height = Math.Min(MostHeight, (lines * LineHeight) + 3);
     }
+
+    public static double[] Widths(ExcelWorksheet sheet, int columns) =>
+        [.. Enumerable.Range(1, columns).Select(column => sheet.Column(column).Width)];
 
     private static int Lines(string text, double width)
     {

@@ -1,5 +1,4 @@
 using OfficeOpenXml;
-using OfficeOpenXml.Style;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
 using Style = Vaggeryd.InternalControl.Web.Excel.PlanWorkbookStyle;
@@ -29,9 +28,10 @@ internal static class PlanWorkbookTable
 
     /// <param name="Name">The sheet's name.</param>
     /// <param name="Rows">Its risks.</param>
+    /// <param name="Count">How many they are.</param>
     /// <param name="Printed">Columns that are printed.</param>
     /// <param name="Detail">Columns to the right of them.</param>
-    internal sealed record Sheet(string Name, IEnumerable<PlanRow> Rows, string[] Printed, string[] Detail);
+    internal sealed record Sheet(string Name, IEnumerable<PlanRow> Rows, int Count, string[] Printed, string[] Detail);
 
     public static void Add(ExcelPackage package, Sheet given, PlanContent content)
     {
@@ -41,7 +41,9 @@ internal static class PlanWorkbookTable
         for (var i = 0; i < columns.Count; i++) Style.Text(sheet.Cells[HeadingRow, i + 1], columns[i].Heading);
 
         var widths = columns.Select(column => Numbers.Contains(column.Name) ? NumberWidth : LongestWord(column.Heading) + 3).ToArray();
-        var last = Rows(sheet, given.Rows, columns, widths, content);
+        var last = HeadingRow + given.Count;
+        if (given.Count > 0) Style.Body(sheet.Cells[HeadingRow + 1, 1, last, columns.Count]);
+        Rows(sheet, given.Rows, columns, widths, content);
         Layout(sheet, columns, widths, given.Printed.Length, last);
         sheet.Cells[HeadingRow, 1, last, columns.Count].AutoFilter = true;
         sheet.View.FreezePanes(HeadingRow + 1, FrozenColumns + 1);
@@ -58,27 +60,27 @@ internal static class PlanWorkbookTable
         if (content.IsDemo) Style.Notice(sheet.Cells[4, 1], T.Of("PlanFile.Demo"));
     }
 
-    /// <returns>The last row that was written; the heading row when there is none.</returns>
-    private static int Rows(ExcelWorksheet sheet, IEnumerable<PlanRow> rows, List<PlanColumn> columns, int[] widths, PlanContent content)
+    private static void Rows(ExcelWorksheet sheet, IEnumerable<PlanRow> rows, List<PlanColumn> columns, int[] widths, PlanContent content)
     {
         var level = columns.FindIndex(column => column.Name == nameof(PlanRow.Level));
+        var bands = new Dictionary<int, (int First, int Last)>();
         var at = HeadingRow;
         foreach (var row in rows)
         {
             at++;
             for (var i = 0; i < columns.Count; i++)
             {
-                var cell = sheet.Cells[at, i + 1];
                 var value = i == level ? LevelText(row) : columns[i].Read(row);
-                if (value is int number) cell.Value = number;
-                else Style.Text(cell, value as string);
+                Style.Value(sheet, at, i + 1, value);
                 widths[i] = Math.Max(widths[i], Width(value));
             }
 
-            if (row.LevelNumber is { } band) Style.Band(sheet.Cells[at, level + 1], content.Model.Band(band));
+            if (row.LevelNumber is { } band) bands[band] = (bands.TryGetValue(band, out var run) ? run.First : at, at);
         }
 
-        return at;
+        // In rank order the risks of a level stand together, so one range per level is enough.
+        foreach (var (band, (first, last)) in bands)
+            Style.Band(sheet.Cells[first, level + 1, last, level + 1], content.Model.Band(band));
     }
 
     private static void Layout(ExcelWorksheet sheet, List<PlanColumn> columns, int[] widths, int printed, int last)
@@ -88,12 +90,11 @@ internal static class PlanWorkbookTable
         for (var i = 0; i < columns.Count; i++)
         {
             sheet.Column(i + 1).Width = Math.Min(i < printed ? MostWidth : MostDetailWidth, widths[i]);
-            sheet.Column(i + 1).Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
             if (Numbers.Contains(columns[i].Name)) sheet.Cells[HeadingRow, i + 1].Style.TextRotation = 90;
         }
 
-        if (last > HeadingRow) Style.Body(sheet.Cells[HeadingRow + 1, 1, last, columns.Count]);
-        for (var row = HeadingRow + 1; row <= last; row++) Style.FitHeight(sheet, row, columns.Count);
+        var set = Style.Widths(sheet, columns.Count);
+        for (var row = HeadingRow + 1; row <= last; row++) Style.FitHeight(sheet, row, set);
     }
 
     private static string LevelText(PlanRow row) =>
