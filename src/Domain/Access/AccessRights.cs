@@ -5,8 +5,8 @@ namespace Vaggeryd.InternalControl.Domain.Access;
 /// <summary>What one person may see and change. The only place that answers "may this user do this to this".</summary>
 public sealed class AccessRights
 {
-    private static readonly Role[] SeeingAll = [Role.Administrator, Role.Finance, Role.Auditor];
-    private static readonly Role[] Editing = [Role.DepartmentHead, Role.Contributor];
+    private static readonly Role[] Editing = [Role.Administrator, Role.Finance, Role.DepartmentHead, Role.Contributor];
+    private static readonly Role[] Compiling = [Role.Administrator, Role.Finance];
 
     private readonly bool _editsAll;
     private readonly IReadOnlySet<int> _editable;
@@ -23,7 +23,7 @@ public sealed class AccessRights
     public static AccessRights None { get; } = new(false, false, new HashSet<int>(), new HashSet<int>());
 
     /// <summary>The operator at the command line, who already holds the database.</summary>
-    public static AccessRights Operator { get; } = new(true, true, new HashSet<int>(), new HashSet<int>());
+    public static AccessRights Operator { get; } = new(true, true, new HashSet<int>(), new HashSet<int>()) { MayCompilePlan = true };
 
     /// <summary>True: every department. False: only <see cref="VisibleDepartments"/>.</summary>
     public bool SeesAll { get; }
@@ -55,14 +55,9 @@ public sealed class AccessRights
             if (Editing.Contains(role)) editable.UnionWith(below);
         }
 
-        var compiles = roles.Any(r => r.Role is Role.Finance or Role.Administrator);
-        return new AccessRights(
-            seesAll: everywhere.Count > 0 || roles.Any(r => SeeingAll.Contains(r.Role)),
-            editsAll: compiles || everywhere.Overlaps(Editing),
-            visible,
-            editable)
+        return new AccessRights(everywhere.Count > 0, everywhere.Overlaps(Editing), visible, editable)
         {
-            MayCompilePlan = compiles,
+            MayCompilePlan = everywhere.Overlaps(Compiling),
         };
     }
 
