@@ -50,11 +50,11 @@ public sealed class RankingTests
 
         ranking.Select(r => r.Explanation).ShouldBe(
         [
-            new(NeighbourSide.Below, "R1 (KS)", RankKey.Consequence, 4, 3),
-            new(NeighbourSide.Below, "R4 (KS)", RankKey.Value, 12, 4),
-            new(NeighbourSide.Below, "R3 (KS)", RankKey.Goals, 3, 1),
-            new(NeighbourSide.Below, "R5 (KS)", RankKey.Reference, 0, 0),
-            new(NeighbourSide.Above, "R3 (KS)", RankKey.Reference, 0, 0),
+            new(NeighbourSide.Below, "R1", RankKey.Consequence, 4, 3),
+            new(NeighbourSide.Below, "R4", RankKey.Value, 12, 4),
+            new(NeighbourSide.Below, "R3", RankKey.Goals, 3, 1),
+            new(NeighbourSide.Below, "R5", RankKey.Reference, 0, 0),
+            new(NeighbourSide.Above, "R3", RankKey.Reference, 0, 0),
         ]);
     }
 
@@ -66,6 +66,10 @@ public sealed class RankingTests
     [TestCase("SN", "R7", "R7 (SN)")]
     public void Label_NamesTheDepartmentWhereTheReferenceDoesNot(string department, string reference, string label) =>
         new Standing { Department = department, Reference = reference }.Label.ShouldBe(label);
+
+    [Test]
+    public void Explanation_WhenTheNeighbourIsOfAnotherDepartment_NamesItWithTheDepartment() =>
+        Ranking.Of([Risk("R1", 4, 3), Risk("R1", 3, 3) with { Department = "SN" }])[0].Explanation!.Neighbour.ShouldBe("R1 (SN)");
 
     private static Standing Risk(string reference, int likelihood, int consequence, int goals = 0) => new()
     {
