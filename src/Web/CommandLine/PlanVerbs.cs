@@ -72,6 +72,6 @@ internal static class PlanVerbs
         output.WriteLine(T.Count("PlanFile.DoesNotHold", result.Changes.Count));
         if (result.HashesAgree) output.WriteLine(T.Of("PlanFile.FileWasEdited"));
         foreach (var change in result.Changes.Take(MostListed)) output.WriteLine($"  {change.InWords()}");
-        if (result.Changes.Count > MostListed) output.WriteLine(T.Count("PlanFile.More", result.Changes.Count - MostListed));
+        if (result.Changes.Count > MostListed) output.WriteLine("  " + T.Count("PlanFile.More", result.Changes.Count - MostListed));
     }
 }

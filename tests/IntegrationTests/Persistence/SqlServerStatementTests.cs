@@ -15,7 +15,11 @@ namespace Vaggeryd.InternalControl.IntegrationTests.Persistence;
 public sealed class SqlServerStatementTests
 {
     /// <summary>Use cases that need not reach a statement here, each with its reason.</summary>
-    private static readonly string[] NoStatement = [];
+    private static readonly string[] NoStatement =
+    [
+        "VerifyPlan", // needs a whole plan file first; what it then asks is what GeneratePlan asks
+        "SignInWithPassword", // only the site has the sign-in manager; its statements are Identity's own
+    ];
 
     private static readonly string[] Scripts =
         [.. Directory.GetFiles(Path.Combine(SourceTree.Root, "database", "sqlserver"), "*.sql").Order(StringComparer.Ordinal).Select(File.ReadAllText)];

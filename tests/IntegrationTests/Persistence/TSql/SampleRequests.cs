@@ -1,6 +1,9 @@
 using System.Reflection;
 using MediatR;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Persistence.TSql;
@@ -8,12 +11,28 @@ namespace Vaggeryd.InternalControl.IntegrationTests.Persistence.TSql;
 /// <summary>One request of every use case, with plausible contents, made by reflection so that a new use case is in by itself.</summary>
 internal static class SampleRequests
 {
+    /// <summary>A register narrowed in every way it can be, so that each condition reaches the database.</summary>
+    private static readonly Dictionary<string, StringValues> EveryWord = new()
+    {
+        [RegisterAddress.Search] = "vatten",
+        [RegisterAddress.Department] = "ks",
+        [RegisterAddress.Level] = "3",
+        [RegisterAddress.Goal] = "1",
+        [RegisterAddress.Response] = "Treat",
+        [RegisterAddress.Category] = "Ekonomi",
+        [RegisterAddress.Likelihood] = "2",
+        [RegisterAddress.Consequence] = "3",
+    };
+
     public static IEnumerable<Type> Types => typeof(AppDbContext).Assembly.GetTypes()
         .Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)))
         .OrderBy(t => t.FullName, StringComparer.Ordinal);
 
     public static object Of(Type type)
     {
+        if (type == typeof(RegisterAddress)) return RegisterAddress.Read(2026, new QueryCollection(EveryWord));
+        if (type == typeof(ImportRisks.Command)) return new ImportRisks.Command((Stream)Value(typeof(Stream))!, "risker.csv", 2026, "KS");
+
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault(c => !IsCopy(c, type));
         var made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType))]);
         foreach (var property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetValue(made) is null))
