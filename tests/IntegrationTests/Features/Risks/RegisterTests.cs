@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Risks;
 using static Vaggeryd.InternalControl.IntegrationTests.Features.Risks.RegisterSite;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Risks;
@@ -113,6 +115,18 @@ public sealed class RegisterTests
         (await client.GetAsync("/risker/2031")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await client.GetAsync("/risker")).Headers.Location!.OriginalString.ShouldBe("/risker/2026");
     }
+
+    [Test]
+    public async Task FindNewestYear_WhenThereIsNone_IsNull()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+
+        (await installation.Send(new FindNewestYear.Query())).ShouldBeNull();
+    }
+
+    [Test]
+    public void Mappings_NameEveryMemberTheyFill() =>
+        _site.Services.GetRequiredService<AutoMapper.IConfigurationProvider>().AssertConfigurationIsValid();
 
     [Test]
     public async Task Register_WhenEnglish_IsEnglish()
