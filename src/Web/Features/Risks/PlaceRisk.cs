@@ -27,13 +27,14 @@ internal static class PlaceRisk
 
     public static async Task<RiskPlace> Async(AppDbContext db, AccessRights rights, int yearId, ShowRisk.Details risk, CancellationToken cancellationToken)
     {
-        var scored = db.Risks.AsNoTracking()
-            .Where(r => r.PlanningYearId == yearId && string.Compare(r.RankKey, FirstUnscored) < 0);
-        var above = scored.Where(r => string.Compare(r.RankKey, risk.RankKey) < 0);
-        var below = scored.Where(r => string.Compare(r.RankKey, risk.RankKey) > 0);
+        // One bound on each side of a range: given two, SQLite seeks by the first and walks the rest.
+        var all = db.Risks.AsNoTracking().Where(r => r.PlanningYearId == yearId);
+        var above = all.Where(r => string.Compare(r.RankKey, risk.RankKey) < 0);
+        var below = all.Where(r => string.Compare(r.RankKey, risk.RankKey) > 0 && string.Compare(r.RankKey, FirstUnscored) < 0);
 
-        var numbers = await scored.GroupBy(_ => 1)
-            .Select(all => new { Scored = all.Count(), Above = all.Count(r => string.Compare(r.RankKey, risk.RankKey) < 0) })
+        // Two counts in one query, each by an index of its own: the risks above by rank key, the scored ones by level.
+        var numbers = await db.PlanningYears.Where(year => year.Id == yearId)
+            .Select(_ => new { Scored = all.Count(r => r.Level != null), Above = above.Count() })
             .SingleAsync(cancellationToken);
         var neighbours = await above.OrderByDescending(r => r.RankKey).Take(1)
             .Concat(below.OrderBy(r => r.RankKey).Take(1))

@@ -2,7 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
@@ -24,7 +24,7 @@ public static class ShowRisk
     /// <param name="Place">Its place among the year's; null when it is not assessed.</param>
     public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place);
 
-    public sealed record GoalName(string Code, string Title);
+    public sealed record GoalName(string Code, string Title, bool IsInternal);
 
     public sealed record YearBefore(int Year, string Slug, int? Value, int? Level, ScoringModel Model, RiskTrend Trend);
 
@@ -97,7 +97,7 @@ public static class ShowRisk
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
             var goals = risk.GoalCount == 0 ? [] : await db.RiskGoals.AsNoTracking()
                 .Where(link => link.RiskId == risk.Id).OrderBy(link => link.Goal.Order)
-                .Select(link => new GoalName(link.Goal.Code, link.Goal.Title))
+                .Select(link => new GoalName(link.Goal.Code, link.Goal.Title, link.Goal.Kind == GoalKind.Internal))
                 .ToListAsync(cancellationToken);
 
             return new Result(
