@@ -28,6 +28,7 @@ internal static class CommandLineProgram
             CommandSession.Language,
             InitVerb.Create(),
             MigrateVerb.Create(),
+            PlanVerbs.Create(),
             RankVerb.Create(),
         };
 }

@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -20,26 +19,12 @@ public static class GeneratePlan
     /// <param name="Goals">Code and short title of the goals, in order.</param>
     public sealed record Result(GeneratedPlan Plan, ScoringModel Model, string Municipality, bool IsDemo, IReadOnlyList<GoalName> Goals);
 
-    public sealed record GoalName(string Code, string ShortTitle);
-
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);
-            var goals = await db.Goals.AsNoTracking()
-                .OrderBy(goal => goal.Order)
-                .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
-                .ToListAsync(cancellationToken);
-            var risks = await db.Risks
-                .Where(risk => risk.PlanningYearId == year.Id)
-                .VisibleTo(user.Rights)
-                .AsPlanRisks()
-                .ToListAsync(cancellationToken);
-
-            var plan = GeneratedPlan.From(query.Year, year.ScoringModel, risks, query.Rules);
-            return new Result(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
+            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, cancellationToken);
+            return new Result(content.Plan, content.Model, content.Municipality, content.IsDemo, content.Goals);
         }
     }
 }

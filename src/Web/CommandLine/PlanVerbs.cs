@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.CommandLine;
+
+/// <summary><c>ik plan generate --year 2026 --rule top:20 --out FILE</c> and <c>ik plan verify FILE.json</c></summary>
+internal static class PlanVerbs
+{
+    /// <summary>How many differences a verification lists.</summary>
+    private const int MostListed = 20;
+
+    public static Command Create() => new("plan", "Make the municipality-wide internal control plan, or check one that was made.") { Generate(), Verify() };
+
+    private static Command Generate()
+    {
+        var year = new Option<int>("--year") { Description = "Planning year.", Required = true };
+        var rules = new Option<string[]>("--rule") { Description = "top:20, value:9, consequence:4 or per-category:3; repeat for more. A risk that any rule takes is in." };
+        var file = new Option<string>("--out") { Description = "File to write, ending in .json, .xlsx, .docx, .html or .csv.", Required = true };
+        var command = new Command("generate", "Write the plan to a file.") { year, rules, file };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var path = parsed.GetValue(file)!;
+            var (chosenRules, format) = Understand(parsed.GetValue(rules) ?? [], path);
+            var planningYear = parsed.GetValue(year);
+            var result = await WholeFile.WriteAsync(path, output =>
+                session.Send(new WritePlan.Query(planningYear, chosenRules, format, output), cancellationToken));
+            session.Output.WriteLine(T.Of("PlanFile.Written", planningYear, path, result.Chosen, result.Total));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var file = new Argument<string>("FILE.json") { Description = "A plan that “ik plan generate” wrote as .json." };
+        var command = new Command("verify", "Make the plan again and say whether the file still holds and what changed.") { file };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (!File.Exists(path)) throw new BadInputException(path, T.Of("CommandLine.NoFile"));
+
+            await using var stream = File.OpenRead(path);
+            var result = await session.Send(new VerifyPlan.Query(stream, path), cancellationToken);
+            Report(result, session.Output);
+            return result.Holds ? ExitCodes.Done : ExitCodes.DoesNotHold;
+        }));
+        return command;
+    }
+
+    private static (IReadOnlyList<SelectionRule> Rules, WritePlan.Format Format) Understand(string[] rules, string path)
+    {
+        var problems = new List<InputProblem>();
+        var ending = Path.GetExtension(path);
+        var formats = Enum.GetValues<WritePlan.Format>().Where(format => ending.Equals($".{format}", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (formats.Count == 0) problems.Add(new("--out", T.Of("PlanFile.UnknownFormat", path)));
+        var understood = ReadRules.From(rules, "--rule", problems);
+        return problems.Count > 0 ? throw new BadInputException(problems) : (understood, formats[0]);
+    }
+
+    private static void Report(VerifyPlan.Result result, TextWriter output)
+    {
+        if (result.Holds)
+        {
+            output.WriteLine(T.Count("PlanFile.Holds", result.Chosen, result.Year));
+            return;
+        }
+
+        output.WriteLine(T.Count("PlanFile.DoesNotHold", result.Changes.Count));
+        if (result.HashesAgree) output.WriteLine(T.Of("PlanFile.FileWasEdited"));
+        foreach (var change in result.Changes.Take(MostListed)) output.WriteLine($"  {change.InWords()}");
+        if (result.Changes.Count > MostListed) output.WriteLine(T.Count("PlanFile.More", result.Changes.Count - MostListed));
+    }
+}

@@ -1,0 +1,111 @@
+using DocumentFormat.OpenXml;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Documents;
+
+/// <summary>The document's tables of risks: the plan, the matrix, and what lies outside the plan.</summary>
+internal static class PlanDocumentTables
+{
+    public static IEnumerable<OpenXmlElement> Risks(PlanContent content)
+    {
+        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Risks"));
+        if (content.Plan.Selection.In.Count == 0)
+        {
+            yield return WordText.Paragraph(WordStyles.Body, PlanWords.Summary(content));
+            yield break;
+        }
+
+        var table = new WordTable(
+            T.Of("PlanFile.Caption.Risks"),
+            [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanColumn.Goals"), T.Of("PlanColumn.ExistingControls"), T.Of("PlanFile.Head.Measures"), T.Of("PlanColumn.Responsible"), T.Of("PlanFile.Head.Reason")],
+            Widths(WordPages.LandscapeWidth, 5, 27, 9, 9, 16, 19, 10, 15));
+        foreach (var row in content.Items)
+        {
+            table.Row(
+                PlanWords.Number(row.Rank!.Value),
+                new([row.Title, Owner(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
+                Level(row, content.Model),
+                string.Join(", ", row.Goals),
+                row.ExistingControls ?? "",
+                new([.. PlanWords.Labelled(row, nameof(row.Response), nameof(row.PlannedAction), nameof(row.ControlActivity), nameof(row.ControlMethod), nameof(row.ControlFrequency))]),
+                row.Responsible ?? "",
+                row.Reason);
+        }
+
+        yield return table.Table;
+    }
+
+    public static IEnumerable<OpenXmlElement> Levels(PlanContent content)
+    {
+        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Levels"));
+        var table = new WordTable(
+            T.Of("PlanFile.Section.Levels"),
+            [T.Of("PlanColumn.Level"), T.Of("PlanFile.Levels.InPlan"), T.Of("PlanFile.Levels.InYear"), T.Of("PlanFile.Levels.Advice")],
+            Widths(WordPages.UprightWidth, 25, 20, 20, 35));
+        foreach (var band in content.Model.Bands.Reverse())
+        {
+            var chosen = content.Plan.Selection.In.Count(risk => risk.Ranked.Risk.Level == band.Level);
+            var others = content.Plan.Selection.Out.Count(risk => risk.Ranked.Risk.Level == band.Level);
+            table.Row(new([PlanWords.BandName(band)], band), PlanWords.Number(chosen), PlanWords.Number(chosen + others), T.Of(band.Advice));
+        }
+
+        yield return table.Table;
+    }
+
+    public static IEnumerable<OpenXmlElement> Matrix(PlanContent content)
+    {
+        var (model, matrix) = (content.Model, content.Matrix());
+        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Matrix"));
+        yield return WordText.Paragraph(WordStyles.Body, T.Of("PlanFile.Matrix.Caption"));
+        var table = new WordTable(
+            T.Of("PlanFile.Matrix.Caption"),
+            [T.Of("PlanFile.Matrix.Corner"), .. model.Consequence.Select(PlanWords.Step)],
+            Widths(WordPages.UprightWidth, [2 * 10, .. model.Consequence.Select(_ => 10)]));
+        foreach (var likelihood in model.Likelihood.Reverse())
+        {
+            table.Row([new([PlanWords.Step(likelihood)], FirstIsBold: true), .. model.Consequence.Select(consequence =>
+            {
+                var score = model.Score(likelihood.Number, consequence.Number);
+                var band = model.Band(score.Level);
+                return new WordCell([PlanWords.Number(matrix.Count(likelihood.Number, consequence.Number)), T.Of("PlanFile.Matrix.Cell", score.Value, T.Of(band.Name))], band, FirstIsBold: true);
+            })]);
+        }
+
+        yield return table.Table;
+    }
+
+    public static IEnumerable<OpenXmlElement> Outside(PlanContent content)
+    {
+        var scored = content.Plan.Selection.Out.Count(risk => risk.Ranked.Risk.IsScored);
+        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Nearest"));
+        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Nearest(scored));
+        if (scored > 0)
+        {
+            var nearest = new WordTable(
+                T.Of("PlanFile.Caption.Nearest"),
+                [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanFile.Head.ReasonOut")],
+                Widths(WordPages.UprightWidth, 8, 42, 14, 36));
+            foreach (var row in content.NotSelected.Where(row => row.Scored).Take(PlanWords.NearestCount))
+                nearest.Row(PlanWords.Number(row.Rank!.Value), new([row.Title, Owner(row)], FirstIsBold: true), Level(row, content.Model), row.Reason);
+            yield return nearest.Table;
+        }
+
+        var unscored = content.Plan.Selection.Out.Count - scored;
+        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Unscored"));
+        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Unscored(unscored));
+        if (unscored == 0) yield break;
+
+        var table = new WordTable(T.Of("PlanFile.Caption.Unscored"), [T.Of("PlanColumn.Reference"), T.Of("PlanColumn.Title"), T.Of("PlanColumn.DepartmentName")], Widths(WordPages.UprightWidth, 18, 47, 35));
+        foreach (var row in content.NotSelected.Where(row => !row.Scored)) table.Row(row.Reference, row.Title, row.DepartmentName);
+        yield return table.Table;
+    }
+
+    internal static int[] Widths(int total, params int[] shares) => [.. shares.Select(share => total * share / shares.Sum())];
+
+    private static string Owner(PlanRow row) => $"{row.Reference}, {row.DepartmentName}";
+
+    private static WordCell Level(PlanRow row, ScoringModel model) =>
+        new([PlanWords.ValueAndLevel(row)], row.LevelNumber is { } level ? model.Band(level) : null, FirstIsBold: true);
+}

@@ -1,0 +1,44 @@
+using OfficeOpenXml;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Excel;
+
+/// <summary>The plan as a workbook: what was chosen, what was not, the matrix, and how the plan was made.</summary>
+internal static class PlanWorkbook
+{
+    private static readonly string[] Printed =
+    [
+        nameof(PlanRow.Rank), nameof(PlanRow.Reference), nameof(PlanRow.DepartmentName), nameof(PlanRow.Title), nameof(PlanRow.Category),
+        nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value), nameof(PlanRow.Level), nameof(PlanRow.Goals),
+        nameof(PlanRow.Response), nameof(PlanRow.PlannedAction), nameof(PlanRow.ControlActivity), nameof(PlanRow.Responsible), nameof(PlanRow.Reason),
+    ];
+
+    private static readonly string[] Detail =
+    [
+        nameof(PlanRow.Process), nameof(PlanRow.Cause), nameof(PlanRow.Event), nameof(PlanRow.Effect), nameof(PlanRow.ExistingControls),
+        nameof(PlanRow.ControlMethod), nameof(PlanRow.ControlFrequency), nameof(PlanRow.Explanation),
+    ];
+
+    public static void Write(PlanContent content, Stream output)
+    {
+        using var package = new ExcelPackage();
+        PlanWorkbookStyle.Define(package.Workbook);
+        Describe(package.Workbook.Properties, content);
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, Printed, Detail), content);
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, Printed, Detail), content);
+        PlanWorkbookMatrix.Add(package, content);
+        PlanWorkbookAbout.Add(package, content, Printed.Length);
+        package.SaveAs(output);
+    }
+
+    private static void Describe(OfficeProperties properties, PlanContent content)
+    {
+        properties.Title = XmlText.Of(PlanWords.Title(content));
+        properties.Author = XmlText.Of(content.Municipality);
+        properties.Company = XmlText.Of(content.Municipality);
+        properties.Subject = XmlText.Of(PlanWords.Rules(content));
+        properties.SetCustomPropertyValue("Language", PlanWords.LanguageTag);
+        properties.SetCustomPropertyValue("InputHash", content.Plan.InputHash);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+/// <summary>Reads a plan file as strictly as it is written: every property there, none besides, none twice.</summary>
+internal static class ReadPlanFile
+{
+    private static readonly JsonSerializerOptions Strict = new(Json.Compact)
+    {
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>What the file says, before anybody has checked that it is true.</summary>
+    internal sealed record Content
+    {
+        public required int Year { get; init; }
+
+        public required string Language { get; init; }
+
+        public required string ScoringModelHash { get; init; }
+
+        public required string InputHash { get; init; }
+
+        public required IReadOnlyList<string> Rules { get; init; }
+
+        public required IReadOnlyList<PlanRow> Items { get; init; }
+
+        public required IReadOnlyList<PlanRow> NotSelected { get; init; }
+
+        [JsonIgnore]
+        public Language InLanguage => PlanLanguage.Parse(Language) ?? Domain.Language.Swedish;
+
+        [JsonIgnore]
+        public IReadOnlyList<SelectionRule> SelectionRules => [.. Rules.Select(SelectionRule.Parse)];
+    }
+
+    /// <param name="file">The file.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="BadInputException">It is not JSON, or not a plan; the message names the place.</exception>
+    public static async Task<Content> FromAsync(Stream file, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = await JsonSerializer.DeserializeAsync<Content>(file, Strict, cancellationToken)
+                ?? throw new BadInputException(name, T.Of("PlanFile.Bad.Empty"));
+            Check(content, name);
+            return content;
+        }
+        catch (JsonException broken)
+        {
+            throw new BadInputException(Place(name, broken), T.Of(broken.LineNumber == 0 && broken.BytePositionInLine == 0 ? "PlanFile.Bad.Empty" : "PlanFile.Bad.Json"));
+        }
+    }
+
+    private static string Place(string name, JsonException broken) =>
+        T.Of("PlanFile.Bad.Place", name, (broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1, broken.Path ?? "$");
+
+    private static void Check(Content content, string name)
+    {
+        var problems = new List<InputProblem>();
+        RequireNoGaps(content.Items, $"{name}, $.items", problems);
+        RequireNoGaps(content.NotSelected, $"{name}, $.notSelected", problems);
+        RequireNoGaps(content.Rules, $"{name}, $.rules", problems);
+        if (problems.Count > 0) throw new BadInputException(problems);
+
+        if (PlanLanguage.Parse(content.Language) is null) problems.Add(new($"{name}, $.language", T.Of("PlanFile.Bad.Language", content.Language)));
+        ReadRules.From(content.Rules, $"{name}, $.rules", problems);
+        if (problems.Count > 0) throw new BadInputException(problems);
+    }
+
+    /// <summary>The serializer lets null through inside a list, whatever the list's type says.</summary>
+    private static void RequireNoGaps<TElement>(IReadOnlyList<TElement> list, string place, List<InputProblem> problems)
+        where TElement : class
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null) problems.Add(new($"{place}[{i}]", T.Of("PlanFile.Bad.Json")));
+        }
+    }
+}

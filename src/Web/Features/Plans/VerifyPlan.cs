@@ -1,0 +1,48 @@
+using MediatR;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+/// <summary>
+/// Anyone checks whether a plan file still says what the database says: the plan is made again, by the file's rules and in
+/// the file's language, and every field is compared, so that an edited file is found even when its hashes are left alone.
+/// </summary>
+public static class VerifyPlan
+{
+    /// <param name="File">The plan as JSON.</param>
+    /// <param name="Name">What messages call it.</param>
+    public sealed record Query(Stream File, string Name) : IRequest<Result>;
+
+    /// <param name="Year">Planning year.</param>
+    /// <param name="Chosen">How many risks the plan of today has.</param>
+    /// <param name="Changes">Every difference; none when the plan holds.</param>
+    /// <param name="HashesAgree">True when model and input are the same, so that a difference lies in the file itself.</param>
+    public sealed record Result(int Year, int Chosen, IReadOnlyList<PlanChange> Changes, bool HashesAgree)
+    {
+        public bool Holds => Changes.Count == 0;
+    }
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var file = await ReadPlanFile.FromAsync(query.File, query.Name, cancellationToken);
+            var now = await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, cancellationToken);
+
+            var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
+            var hashes = Hashes(file, now).ToList();
+            return new Result(file.Year, items.Count, [.. hashes, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
+        }
+
+        private static IEnumerable<PlanChange> Hashes(ReadPlanFile.Content file, PlanContent now)
+        {
+            if (file.ScoringModelHash != now.Plan.ScoringModelHash)
+                yield return new(PlanChangeKind.ScoringModel, "", "", file.ScoringModelHash, now.Plan.ScoringModelHash);
+            if (file.InputHash != now.Plan.InputHash)
+                yield return new(PlanChangeKind.Input, "", "", file.InputHash, now.Plan.InputHash);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+/// <summary>
+/// Writes the plan for programs, and for a later verification. No time stands in it: the same data, rules and language
+/// give the same bytes.
+/// </summary>
+internal static class WritePlanJson
+{
+    private const int FlushAt = 64 * 1024;
+
+    public static async Task ToAsync(Stream output, PlanContent content, CancellationToken cancellationToken)
+    {
+        var options = Json.Indented;
+        await using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", content.Plan.Year);
+            json.WriteString("language", PlanLanguage.CodeOf(T.Language));
+            json.WriteString("scoringModelHash", content.Plan.ScoringModelHash);
+            json.WriteString("inputHash", content.Plan.InputHash);
+            json.WriteStartArray("rules");
+            foreach (var rule in content.Plan.Selection.Rules) json.WriteStringValue(rule.ToString());
+            json.WriteEndArray();
+            await RowsAsync(json, "items", content.Items, options, cancellationToken);
+            await RowsAsync(json, "notSelected", content.NotSelected, options, cancellationToken);
+            json.WriteEndObject();
+        }
+
+        await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
+    }
+
+    private static async Task RowsAsync(Utf8JsonWriter json, string name, IEnumerable<PlanRow> rows, JsonSerializerOptions options, CancellationToken cancellationToken)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            JsonSerializer.Serialize(json, row, options);
+            if (json.BytesPending > FlushAt) await json.FlushAsync(cancellationToken);
+        }
+
+        json.WriteEndArray();
+    }
+}

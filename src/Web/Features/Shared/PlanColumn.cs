@@ -1,0 +1,43 @@
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>One thing that is said of a risk in a plan, with its heading; what csv and workbook show and a verification compares.</summary>
+/// <param name="Name">The property's name; the heading stands under <c>PlanColumn.Name</c>.</param>
+/// <param name="Read">The number or text of a row; null is "not said".</param>
+internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
+{
+    /// <summary>All of them, in the order of the JSON file.</summary>
+    public static readonly IReadOnlyList<PlanColumn> All =
+    [
+        new(nameof(PlanRow.Rank), row => row.Rank),
+        new(nameof(PlanRow.Reference), row => row.Reference),
+        new(nameof(PlanRow.Department), row => row.Department),
+        new(nameof(PlanRow.DepartmentName), row => row.DepartmentName),
+        new(nameof(PlanRow.Title), row => row.Title),
+        new(nameof(PlanRow.Process), row => row.Process),
+        new(nameof(PlanRow.Category), row => row.Category),
+        new(nameof(PlanRow.Cause), row => row.Cause),
+        new(nameof(PlanRow.Event), row => row.Event),
+        new(nameof(PlanRow.Effect), row => row.Effect),
+        new(nameof(PlanRow.Likelihood), row => row.Likelihood),
+        new(nameof(PlanRow.Consequence), row => row.Consequence),
+        new(nameof(PlanRow.Value), row => row.Value),
+        new(nameof(PlanRow.Level), row => row.Level),
+        new(nameof(PlanRow.Goals), row => string.Join(", ", row.Goals)),
+        new(nameof(PlanRow.ExistingControls), row => row.ExistingControls),
+        new(nameof(PlanRow.Response), row => row.Response is { } response ? T.Of(response) : null),
+        new(nameof(PlanRow.PlannedAction), row => row.PlannedAction),
+        new(nameof(PlanRow.ControlActivity), row => row.ControlActivity),
+        new(nameof(PlanRow.ControlMethod), row => row.ControlMethod),
+        new(nameof(PlanRow.ControlFrequency), row => row.ControlFrequency),
+        new(nameof(PlanRow.Responsible), row => row.Responsible),
+        new(nameof(PlanRow.Scored), row => T.Of(row.Scored ? "PlanFile.Yes" : "PlanFile.No")),
+        new(nameof(PlanRow.Explanation), row => row.Explanation),
+        new(nameof(PlanRow.Reason), row => row.Reason),
+    ];
+
+    public string Heading => T.Of($"PlanColumn.{Name}");
+
+    public static PlanColumn Of(string name) => All.First(column => column.Name == name);
+}

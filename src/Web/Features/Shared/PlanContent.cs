@@ -1,0 +1,28 @@
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>A goal as lists name it.</summary>
+public sealed record GoalName(string Code, string ShortTitle);
+
+/// <summary>A generated plan with all that a file or a page needs to show it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Model">The year's scoring model, for the words of steps and levels.</param>
+/// <param name="Municipality">The municipality's name.</param>
+/// <param name="IsDemo">True when the data is invented and the document must say so.</param>
+/// <param name="Goals">The goals, in order.</param>
+public sealed record PlanContent(GeneratedPlan Plan, ScoringModel Model, string Municipality, bool IsDemo, IReadOnlyList<GoalName> Goals)
+{
+    /// <summary>How many risks the year has, chosen or not.</summary>
+    public int RiskCount => Plan.Selection.In.Count + Plan.Selection.Out.Count;
+
+    /// <summary>The chosen risks in words, in rank order, made one at a time.</summary>
+    public IEnumerable<PlanRow> Items => Plan.Selection.In.Select(risk => PlanRow.From(risk, Model));
+
+    /// <summary>The others in words, in rank order, unscored last, made one at a time.</summary>
+    public IEnumerable<PlanRow> NotSelected => Plan.Selection.Out.Select(risk => PlanRow.From(risk, Model));
+
+    /// <summary>All of the year's risks in the matrix.</summary>
+    public PlanMatrix Matrix() => new(Model, Plan.Selection.In.Concat(Plan.Selection.Out).Select(risk => risk.Ranked.Risk));
+}

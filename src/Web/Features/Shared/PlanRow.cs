@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>
+/// A risk of a plan as every format gives it away, with level, explanation and reason in the current language.
+/// The order of the properties is their order in the JSON file.
+/// </summary>
+public sealed record PlanRow
+{
+    public required int? Rank { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required string Department { get; init; }
+
+    public required string DepartmentName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Process { get; init; }
+
+    public required string? Category { get; init; }
+
+    public required string? Cause { get; init; }
+
+    public required string? Event { get; init; }
+
+    public required string? Effect { get; init; }
+
+    public required int? Likelihood { get; init; }
+
+    public required int? Consequence { get; init; }
+
+    public required int? Value { get; init; }
+
+    /// <summary>The level's name.</summary>
+    public required string? Level { get; init; }
+
+    public required IReadOnlyList<string> Goals { get; init; }
+
+    public required string? ExistingControls { get; init; }
+
+    public required RiskResponse? Response { get; init; }
+
+    public required string? PlannedAction { get; init; }
+
+    public required string? ControlActivity { get; init; }
+
+    public required string? ControlMethod { get; init; }
+
+    public required string? ControlFrequency { get; init; }
+
+    public required string? Responsible { get; init; }
+
+    public required bool Scored { get; init; }
+
+    /// <summary>Why the risk has its value and its place.</summary>
+    public required string Explanation { get; init; }
+
+    /// <summary>Why the risk is in the plan, or why not.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>For the colour of the level; null when the risk is not assessed.</summary>
+    [JsonIgnore]
+    public int? LevelNumber { get; init; }
+
+    /// <summary>How the risk is named beside others.</summary>
+    [JsonIgnore]
+    public string Label => $"{Reference} ({Department})";
+
+    internal static PlanRow From(SelectedRisk<PlanRisk> selected, ScoringModel model)
+    {
+        var risk = selected.Ranked.Risk;
+        return new PlanRow
+        {
+            Rank = selected.Ranked.Rank,
+            Reference = risk.Reference,
+            Department = risk.Department,
+            DepartmentName = risk.DepartmentName,
+            Title = risk.Title,
+            Process = risk.Process,
+            Category = risk.Category,
+            Cause = risk.Cause,
+            Event = risk.Event,
+            Effect = risk.Effect,
+            Likelihood = risk.Likelihood,
+            Consequence = risk.Consequence,
+            Value = risk.Value,
+            Level = risk.Level is { } level ? T.Of(model.Band(level).Name) : null,
+            Goals = risk.Goals,
+            ExistingControls = risk.ExistingControls,
+            Response = risk.Response,
+            PlannedAction = risk.PlannedAction,
+            ControlActivity = risk.ControlActivity,
+            ControlMethod = risk.ControlMethod,
+            ControlFrequency = risk.ControlFrequency,
+            Responsible = risk.Responsible,
+            Scored = risk.IsScored,
+            Explanation = Explain.Rank(selected.Ranked, model),
+            Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),
+            LevelNumber = risk.Level,
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>The sentences that every form of the plan says alike.</summary>
+internal static class PlanWords
+{
+    /// <summary>How many risks below the line a document lists.</summary>
+    public const int NearestCount = 10;
+
+    /// <summary>Of a hash, what a person needs to compare two by eye.</summary>
+    private const int ShortHash = 12;
+
+    public static string LanguageTag => T.Language == Language.Swedish ? "sv-SE" : "en-GB";
+
+    public static string Title(PlanContent content) => T.Of("PlanFile.Title", Number(content.Plan.Year));
+
+    /// <summary>How many risks, from where; and how many could not be chosen.</summary>
+    public static string Summary(PlanContent content)
+    {
+        var names = content.Plan.Selection.In.Select(risk => risk.Ranked.Risk.DepartmentName).Distinct().ToList();
+        if (names.Count == 0) return T.Of("PlanFile.Summary.none", content.RiskCount);
+
+        var from = names.Count == 1 ? names[0] : T.Of("PlanFile.Departments", names.Count);
+        return T.Count("PlanFile.Summary", content.Plan.Selection.In.Count, content.RiskCount, from);
+    }
+
+    /// <summary>"Urval: de 20 högsta riskerna."</summary>
+    public static string Rules(PlanContent content)
+    {
+        var rules = content.Plan.Selection.Rules.Select(Explain.RuleInWords).ToList();
+        return T.Of(rules.Count == 1 ? "PlanFile.Rule" : "PlanFile.Rules", string.Join("; ", rules));
+    }
+
+    public static string Unscored(int count) => count == 0 ? T.Of("PlanFile.Unscored.none") : T.Count("PlanFile.Unscored", count);
+
+    public static string Hashes(PlanContent content) =>
+        T.Of("PlanFile.Hashes", content.Model.Name, content.Plan.ScoringModelHash[..ShortHash], content.Plan.InputHash[..ShortHash]);
+
+    /// <summary>"12 Hög", or that the risk is not assessed: number and word, so that no reader depends on the colour.</summary>
+    public static string ValueAndLevel(PlanRow row) =>
+        row.Scored ? $"{Number(row.Value!.Value)} {row.Level}" : T.Of("PlanFile.NotScored");
+
+    /// <summary>"3 möjlig"</summary>
+    public static string Step(ScaleStep step) => $"{Number(step.Number)} {T.Of(step.Word)}";
+
+    /// <summary>"3 Hög, 9 till 12: kontrollera eller åtgärda"</summary>
+    public static string Band(RiskBand band) =>
+        T.Of("PlanFile.Band", band.Level, T.Of(band.Name), band.From, band.To, T.Of(band.Advice));
+
+    /// <summary>"3 Hög"</summary>
+    public static string BandName(RiskBand band) => $"{Number(band.Level)} {T.Of(band.Name)}";
+
+    /// <summary>How many assessed risks the rules leave, and how many of them are listed.</summary>
+    public static string Nearest(int left) =>
+        left == 0 ? T.Of("PlanFile.Nearest.none") : T.Count("PlanFile.Nearest", Math.Min(left, NearestCount), left);
+
+    /// <summary>The hashes in full and what to do with them.</summary>
+    public static IEnumerable<string> Checking(PlanContent content)
+    {
+        var options = string.Join(" ", content.Plan.Selection.Rules.Select(rule => $"--rule {rule}"));
+        yield return T.Of("PlanFile.About.HowToCheck", Number(content.Plan.Year), options);
+        yield return $"{T.Of("PlanFile.About.ModelHash")}: {content.Plan.ScoringModelHash}";
+        yield return $"{T.Of("PlanFile.About.InputHash")}: {content.Plan.InputHash}";
+    }
+
+    /// <summary>The texts that are there, each with its heading: "Orsak: …".</summary>
+    public static IEnumerable<string> Labelled(PlanRow row, params string[] columns) =>
+        columns.Select(PlanColumn.Of)
+            .Select(column => (column.Heading, Text: column.Read(row)?.ToString()))
+            .Where(part => !string.IsNullOrEmpty(part.Text))
+            .Select(part => $"{part.Heading}: {part.Text}");
+
+    public static string Number(int number) => number.ToString(CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>Makes the plan from the database: the one way for page, file, API and verification.</summary>
+internal static class ReadPlanContent
+{
+    /// <exception cref="NotFoundException">There is no such planning year.</exception>
+    public static async Task<PlanContent> PlanContentAsync(
+        this AppDbContext db,
+        AccessRights rights,
+        int planningYear,
+        IReadOnlyList<SelectionRule> rules,
+        CancellationToken cancellationToken)
+    {
+        var year = await db.PlanningYearAsync(planningYear, cancellationToken);
+        var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);
+        var goals = await db.Goals.AsNoTracking()
+            .OrderBy(goal => goal.Order)
+            .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
+            .ToListAsync(cancellationToken);
+        var risks = await db.Risks
+            .Where(risk => risk.PlanningYearId == year.Id)
+            .VisibleTo(rights)
+            .AsPlanRisks()
+            .ToListAsync(cancellationToken);
+
+        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, risks, rules);
+        return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
+    }
+}

@@ -1,0 +1,32 @@
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>Reads rules of selection as they are written on the command line, in an address and in a file.</summary>
+internal static class ReadRules
+{
+    /// <param name="written">Such as "top:20".</param>
+    /// <param name="place">Where messages say that they stand.</param>
+    /// <param name="problems">Gets one problem for each that is not a rule, or one when there is none.</param>
+    public static IReadOnlyList<SelectionRule> From(IReadOnlyList<string> written, string place, List<InputProblem> problems)
+    {
+        var rules = new List<SelectionRule>();
+        if (written.Count == 0) problems.Add(new(place, T.Of($"Rule.{Rule.PlanMustHaveARule}")));
+        foreach (var text in written)
+        {
+            try
+            {
+                rules.Add(SelectionRule.Parse(text));
+            }
+            catch (RuleBrokenException broken)
+            {
+                problems.Add(new(place, T.Of($"Rule.{broken.Rule}", [.. broken.Details])));
+            }
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,140 @@
+using Vaggeryd.InternalControl.Web.CommandLine;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.CommandLine;
+
+/// <summary>The command line writes to the console of the whole process, so these tests do not run beside others.</summary>
+[NonParallelizable]
+public sealed class PlanVerbsTests
+{
+    private TestInstallation _installation = null!;
+
+    [SetUp]
+    public async Task SetUp() => _installation = await TestInstallation.CreateAsync(demo: true);
+
+    [TearDown]
+    public async Task TearDown() => await _installation.DisposeAsync();
+
+    [TestCase("json")]
+    [TestCase("xlsx")]
+    [TestCase("docx")]
+    [TestCase("html")]
+    [TestCase("CSV")]
+    public async Task PlanGenerate_WhenEndingIsKnown_WritesTheFileAndNothingElse(string ending)
+    {
+        var file = InFolder($"plan.{ending}");
+
+        var (code, output, _) = await Ik("plan", "generate", "--year", "2026", "--rule", "top:20", "--out", file);
+
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldContain("20 av 124 risker");
+        new FileInfo(file).Length.ShouldBeGreaterThan(1000);
+        Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldBe([file]);
+    }
+
+    [Test]
+    public async Task PlanGenerate_WhenInputIsBad_NamesEveryProblemAndWritesNothing()
+    {
+        var (code, _, error) = await Ik("plan", "generate", "--year", "2026", "--rule", "top:x", "--rule", "lowest:3", "--out", InFolder("plan.pdf"));
+
+        code.ShouldBe(ExitCodes.BadInput);
+        foreach (var part in (string[])["top:x", "lowest:3", ".json, .xlsx, .docx, .html eller .csv"]) error.ShouldContain(part);
+        Directory.GetFiles(InFolder("")).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task PlanGenerate_WhenNoRule_IsBadInput()
+    {
+        var (code, _, error) = await Ik("plan", "generate", "--year", "2026", "--out", InFolder("plan.json"));
+
+        code.ShouldBe(ExitCodes.BadInput);
+        error.ShouldContain("--rule");
+    }
+
+    [Test]
+    public async Task PlanGenerate_WhenYearIsUnknown_LeavesAnEarlierFileAlone()
+    {
+        var file = InFolder("plan.json");
+        await File.WriteAllTextAsync(file, "tidigare");
+
+        var (code, _, error) = await Ik("plan", "generate", "--year", "2031", "--rule", "top:5", "--out", file);
+
+        code.ShouldBe(ExitCodes.NotFoundOrForbidden);
+        error.ShouldContain("2031");
+        (await File.ReadAllTextAsync(file)).ShouldBe("tidigare");
+        Directory.GetFiles(InFolder("")).ShouldBe([file]);
+    }
+
+    [Test]
+    public async Task PlanGenerate_WhenFolderIsMissing_SaysSo()
+    {
+        var (code, _, error) = await Ik("plan", "generate", "--year", "2026", "--rule", "top:5", "--out", InFolder("saknas/plan.json"));
+
+        code.ShouldBe(ExitCodes.BadInput);
+        error.ShouldContain("finns inte");
+    }
+
+    [Test]
+    public async Task PlanVerify_WhenPlanHolds_SaysSo()
+    {
+        var file = InFolder("plan.json");
+        await Ik("plan", "generate", "--year", "2026", "--rule", "top:20", "--out", file, "--language", "en");
+
+        var (code, output, _) = await Ik("plan", "verify", file);
+
+        code.ShouldBe(ExitCodes.Done);
+        output.ShouldStartWith("Planen håller:");
+    }
+
+    [Test]
+    public async Task PlanVerify_WhenPlanDoesNotHold_ListsTheFirstTwentyAndCountsTheRest()
+    {
+        var file = InFolder("plan.json");
+        await Ik("plan", "generate", "--year", "2026", "--rule", "top:20", "--out", file);
+        await _installation.AssessAsync("KS-03", 1, 1);
+
+        var (code, output, _) = await Ik("plan", "verify", file);
+
+        code.ShouldBe(ExitCodes.DoesNotHold);
+        output.ShouldStartWith("Planen håller inte.");
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(22);
+        output.ShouldContain("KS-03 (KS), Riskvärde: ”16” i filen, ”1” nu.");
+        output.ShouldMatch(@"  och \d+ till\.");
+    }
+
+    [Test]
+    public async Task PlanVerify_WhenFileIsCutOff_IsBadInputWithThePlace()
+    {
+        var file = InFolder("plan.json");
+        await File.WriteAllTextAsync(file, "{\n  \"year\": 2026,\n  \"items\": [");
+
+        var (code, _, error) = await Ik("plan", "verify", file);
+
+        code.ShouldBe(ExitCodes.BadInput);
+        error.ShouldContain("plan.json, rad 3");
+    }
+
+    [Test]
+    public async Task PlanVerify_WhenFileIsMissing_IsBadInput() =>
+        (await Ik("plan", "verify", InFolder("saknas.json"))).Code.ShouldBe(ExitCodes.BadInput);
+
+    private string InFolder(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(_installation.Folder, "out")).FullName, name);
+
+    private async Task<(int Code, string Output, string Error)> Ik(params string[] arguments)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var written = new StringWriter();
+        using var problems = new StringWriter();
+        try
+        {
+            Console.SetOut(written);
+            Console.SetError(problems);
+            var code = await CommandLineProgram.RunAsync([.. arguments, "--data", _installation.Folder]);
+            return (code, written.ToString(), problems.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}

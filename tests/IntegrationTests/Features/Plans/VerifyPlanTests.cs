@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Features.Plans;
+
+public sealed class VerifyPlanTests
+{
+    private TestInstallation _installation = null!;
+    private byte[] _plan = null!;
+
+    [SetUp]
+    public async Task WriteAPlan()
+    {
+        _installation = await TestInstallation.CreateAsync(demo: true);
+        _plan = await _installation.PlanAsync(WritePlan.Format.Json, "top:20");
+    }
+
+    [TearDown]
+    public async Task TearDown() => await _installation.DisposeAsync();
+
+    [Test]
+    public async Task VerifyPlan_WhenNothingChanged_Holds()
+    {
+        var result = await Verify(_plan);
+
+        result.Holds.ShouldBeTrue();
+        result.Chosen.ShouldBe(20);
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenFileIsEnglishAndReaderSwedish_Holds()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        var english = await _installation.PlanAsync(WritePlan.Format.Json, "top:20");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
+
+        Encoding.UTF8.GetString(english).ShouldContain("Rank 1, among the 20 highest.");
+        (await Verify(english)).Holds.ShouldBeTrue();
+        CultureInfo.CurrentUICulture.Name.ShouldBe("sv-SE");
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenARiskIsReassessed_SaysWhatMoved()
+    {
+        await _installation.AssessAsync("KS-03", 1, 1);
+
+        var result = await Verify(_plan);
+
+        result.Holds.ShouldBeFalse();
+        result.HashesAgree.ShouldBeFalse();
+        result.Changes[0].Kind.ShouldBe(PlanChangeKind.Input);
+        result.Changes.ShouldContain(c => c.Kind == PlanChangeKind.Left && c.Risk == "KS-03 (KS)");
+        result.Changes.Count(c => c.Kind == PlanChangeKind.Entered).ShouldBe(1);
+        result.Changes.ShouldContain(c => c.Kind == PlanChangeKind.Changed && c.Risk == "KS-03 (KS)" && c.Before == "16" && c.After == "1");
+        result.Changes.ShouldContain(c => c.Kind == PlanChangeKind.Moved && c.Risk == "SN-07 (SN)" && c.Before == "2" && c.After == "1");
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenATextChanged_SaysFromAndTo()
+    {
+        await _installation.DescribeAsync("KS-03", "Avbrott i IT");
+
+        var change = (await Verify(_plan)).Changes.First(c => c is { Kind: PlanChangeKind.Changed, Field: "Risk" });
+
+        change.InWords().ShouldBe("KS-03 (KS), Risk: ”IT-avbrott i verksamhetssystem” i filen, ”Avbrott i IT” nu.");
+    }
+
+    [TestCase("title", "Något annat")]
+    [TestCase("value", 9)]
+    [TestCase("level", "Låg")]
+    [TestCase("reason", "För att vi vill.")]
+    [TestCase("explanation", "Ingen.")]
+    [TestCase("response", "Accept")]
+    [TestCase("rank", 7)]
+    public async Task VerifyPlan_WhenAFieldOfTheFileWasEdited_FindsItAlthoughTheHashesAgree(string field, object value)
+    {
+        var result = await Verify(Edited(plan => plan["items"]![0]![field] = JsonValue.Create(value)));
+
+        result.HashesAgree.ShouldBeTrue();
+        result.Changes.Count.ShouldBe(1);
+        result.Changes[0].Risk.ShouldBe("KS-03 (KS)");
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenARiskWasCutOutOfTheFile_SaysWhichIsMissing()
+    {
+        var result = await Verify(Edited(plan => plan["items"]!.AsArray().RemoveAt(1)));
+
+        result.Changes.ShouldHaveSingleItem().ShouldBe(new PlanChange(PlanChangeKind.NewInPlan, "SN-07 (SN)"));
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenARiskStandsTwiceInTheFile_SaysWhich()
+    {
+        var result = await Verify(Edited(plan => plan["items"]!.AsArray().Add(plan["items"]![0]!.DeepClone())));
+
+        result.Changes.ShouldHaveSingleItem().ShouldBe(new PlanChange(PlanChangeKind.Repeated, "KS-03 (KS)"));
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenTwoRisksChangedPlacesInTheFile_SaysSo()
+    {
+        var result = await Verify(Edited(plan =>
+        {
+            var items = plan["items"]!.AsArray();
+            var first = items[0]!;
+            items.RemoveAt(0);
+            items.Insert(1, first);
+        }));
+
+        result.Changes.ShouldHaveSingleItem().Kind.ShouldBe(PlanChangeKind.Reordered);
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenAHashWasEdited_DoesNotHold()
+    {
+        var result = await Verify(Edited(plan => plan["scoringModelHash"] = new string('0', 64)));
+
+        result.Changes.ShouldHaveSingleItem().Kind.ShouldBe(PlanChangeKind.ScoringModel);
+    }
+
+    [TestCase("", "rad 1")]
+    [TestCase("null", "plan.json")]
+    [TestCase("[]", "$")]
+    [TestCase("{\"year\": 2026", "rad 1")]
+    [TestCase("{\"year\": \"x\"}", "$.year")]
+    [TestCase("not json", "rad 1")]
+    public async Task VerifyPlan_WhenFileIsNoPlan_NamesThePlace(string text, string place)
+    {
+        var refusal = await Should.ThrowAsync<BadInputException>(() => Verify(Encoding.UTF8.GetBytes(text)));
+
+        refusal.Message.ShouldStartWith("plan.json");
+        refusal.Message.ShouldContain(place);
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenShapeIsWrong_NamesThePlace()
+    {
+        await ShouldRefuse(plan => plan["items"]![2]!["value"] = "tolv", "$.items[2].value");
+        await ShouldRefuse(plan => plan["items"]![2]!.AsObject().Remove("reason"), "$.items[2]");
+        await ShouldRefuse(plan => plan["items"]![2]!["extra"] = 1, "$.items[2].extra");
+        await ShouldRefuse(plan => plan["rules"]![0] = "lowest:3", "$.rules");
+        await ShouldRefuse(plan => plan["rules"]!.AsArray().Clear(), "$.rules");
+        await ShouldRefuse(plan => plan["language"] = "de", "$.language");
+        await ShouldRefuse(plan => plan["items"] = null, "$.items");
+        await ShouldRefuse(plan => plan["items"]![0] = null, "$.items[0]");
+        await ShouldRefuse(plan => plan["rules"]![0] = null, "$.rules[0]");
+    }
+
+    private async Task ShouldRefuse(Action<JsonNode> edit, string place) =>
+        (await Should.ThrowAsync<BadInputException>(() => Verify(Edited(edit)))).Message.ShouldContain(place);
+
+    private byte[] Edited(Action<JsonNode> edit)
+    {
+        var plan = JsonNode.Parse(_plan)!;
+        edit(plan);
+        return Encoding.UTF8.GetBytes(plan.ToJsonString());
+    }
+
+    private async Task<VerifyPlan.Result> Verify(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        return await _installation.Send(new VerifyPlan.Query(stream, "plan.json"));
+    }
+}
