@@ -25,14 +25,15 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
     public string Format { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public List<string> Regel { get; set; } = [];
+    public List<string?> Regel { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var format = Types.Keys.Where(f => Format.Equals(f.ToString(), StringComparison.OrdinalIgnoreCase)).ToList();
         if (format.Count == 0) return NotFound();
 
-        var rules = Regel.Count == 0 ? [ReadPlanRules.Default] : Regel.ConvertAll(SelectionRule.Parse);
+        var written = Regel.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
+        var rules = written.Count == 0 ? [ReadPlanRules.Default] : written.ConvertAll(word => SelectionRule.Parse(word!));
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
