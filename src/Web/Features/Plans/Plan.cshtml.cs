@@ -12,7 +12,7 @@ public sealed class PlanModel(IMediator mediator) : PageModel
     public int Year { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public List<string> Regel { get; set; } = [];
+    public List<string?> Regel { get; set; } = [];
 
     public PreviewPlan.Result Result { get; private set; } = null!;
 

@@ -26,9 +26,10 @@ public sealed class ReadPlanRules
     public bool IsValid => Problem is null && Fields.All(f => f.Problem is null);
 
     /// <summary>From rules in their written form, such as "top:20"; none means the default.</summary>
-    public static ReadPlanRules Written(IReadOnlyList<string> written)
+    public static ReadPlanRules Written(IEnumerable<string?> words)
     {
         var read = new ReadPlanRules();
+        var written = words.Where(word => !string.IsNullOrWhiteSpace(word)).Select(word => word!).ToList();
         foreach (var text in written)
         {
             var parts = text.Split(':', 2);

@@ -9,6 +9,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <summary>Makes the plan from the database: the one way for page, file, API and verification.</summary>
 internal static class ReadPlanContent
 {
+    /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>
     /// <exception cref="NotFoundException">There is no such planning year.</exception>
     public static async Task<PlanContent> PlanContentAsync(
         this AppDbContext db,
@@ -17,6 +18,8 @@ internal static class ReadPlanContent
         IReadOnlyList<SelectionRule> rules,
         CancellationToken cancellationToken)
     {
+        if (!rights.MaySeePlan) throw new ForbiddenException();
+
         var year = await db.PlanningYearAsync(planningYear, cancellationToken);
         var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);
         var goals = await db.Goals.AsNoTracking()

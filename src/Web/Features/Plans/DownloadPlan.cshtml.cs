@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Vaggeryd.InternalControl.Domain.Plans;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans;
+
+public sealed class DownloadPlanModel(IMediator mediator) : PageModel
+{
+    private static readonly Dictionary<WritePlan.Format, string> Types = new()
+    {
+        [WritePlan.Format.Docx] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [WritePlan.Format.Xlsx] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [WritePlan.Format.Html] = "text/html; charset=utf-8",
+        [WritePlan.Format.Csv] = "text/csv; charset=utf-8",
+        [WritePlan.Format.Json] = "application/json; charset=utf-8",
+    };
+
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string Format { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public List<string?> Regel { get; set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var format = Types.Keys.Where(f => Format.Equals(f.ToString(), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (format.Count == 0) return NotFound();
+
+        var written = Regel.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
+        var rules = written.Count == 0 ? [ReadPlanRules.Default] : written.ConvertAll(word => SelectionRule.Parse(word!));
+
+        // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
+        await using var file = new FileBufferingWriteStream();
+        await mediator.Send(new WritePlan.Query(Year, rules, format[0], file), cancellationToken);
+
+        Response.ContentType = Types[format[0]];
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"internkontrollplan-{Year}.{Format.ToLowerInvariant()}",
+        }.ToString();
+        await file.DrainBufferAsync(Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
+}
