@@ -7,5 +7,7 @@ internal static class ApiRoutes
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().WithTags("v1");
         api.MapRanking();
+        api.MapRisks();
+        api.MapPlan();
     }
 }

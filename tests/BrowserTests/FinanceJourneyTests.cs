@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Vaggeryd.InternalControl.BrowserTests;
+
+/// <summary>A finance officer goes from the register to the plan as a file, and a department head sees only the own part.</summary>
+public sealed class FinanceJourneyTests
+{
+    [Test]
+    public async Task Finance_FromRegisterToPlan_GetsTheFile()
+    {
+        await using var visitor = await Visitor.ArriveAsync("ekonomi@demo.example");
+        var page = visitor.Page;
+
+        await page.ClickAsync("nav.app-nav >> text=Risker");
+        await page.SelectOptionAsync("#niva", "4");
+        await page.ClickAsync("form[role=search] button:has-text('Visa')");
+        (await page.Locator("tbody tr:has(.level)").CountAsync()).ShouldBe(1);
+        await page.ClickAsync("text=IT-avbrott i verksamhetssystem");
+        (await page.InnerTextAsync("main")).ShouldContain("1 av 121");
+
+        await page.ClickAsync("nav.app-nav >> text=Plan");
+        await page.FillAsync("input[type=number] >> nth=0", "10");
+        await page.ClickAsync("text=Visa urvalet");
+        (await page.InnerTextAsync(".lead")).ShouldStartWith("10 rader");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=Json, för kontroll i efterhand"));
+
+        var plan = JsonDocument.Parse(await File.ReadAllTextAsync(await download.PathAsync())).RootElement;
+        plan.GetProperty("items").GetArrayLength().ShouldBe(10);
+        visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Matrix_ByKeyboardOnly_LeadsToTheRisksOfACell()
+    {
+        await using var visitor = await Visitor.ArriveAsync("ekonomi@demo.example");
+        await visitor.GoAsync("/matris/2026");
+
+        await visitor.Page.FocusAsync(".matrix a >> nth=0");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+
+        await visitor.Page.WaitForURLAsync(url => url.Contains("k=", StringComparison.Ordinal));
+        (await visitor.Page.Locator(".items li").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [Test]
+    public async Task DepartmentHead_SeesNoPlanAndOnlyOwnRisks()
+    {
+        await using var visitor = await Visitor.ArriveAsync("chef@demo.example");
+
+        (await visitor.Page.InnerTextAsync("nav.app-nav")).ShouldNotContain("Plan");
+        (await visitor.Page.GotoAsync("/plan/2026"))!.Status.ShouldBe(404);
+        (await visitor.Page.GotoAsync("/risker/2026/ks-03"))!.Status.ShouldBe(404);
+        (await visitor.Page.InnerTextAsync("h1")).ShouldBe("Sidan finns inte");
+    }
+
+    [Test]
+    public async Task SignOut_FromThePhonesMenu_Works()
+    {
+        await using var visitor = await Visitor.ArriveAsync("chef@demo.example", width: 390);
+
+        await visitor.Page.ClickAsync(".menu-button");
+        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+        await visitor.Page.ClickAsync(".only-phone button");
+
+        await visitor.Page.WaitForURLAsync(url => url.EndsWith("/logga-in", StringComparison.Ordinal));
+    }
+}
