@@ -12,7 +12,7 @@ public sealed class FinanceJourneyTests
         var page = visitor.Page;
 
         await page.ClickAsync("nav.app-nav >> text=Risker");
-        await page.SelectOptionAsync("#niva", "4");
+        await page.SelectOptionAsync("#niva", "mycket-hog");
         await page.ClickAsync("form[role=search] button:has-text('Visa')");
         (await page.Locator("tbody tr:has(.level)").CountAsync()).ShouldBe(1);
         await page.ClickAsync("text=IT-avbrott i verksamhetssystem");

@@ -5,19 +5,13 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <summary>Where the rows behind a number are: addresses of the register and of a risk.</summary>
 public static class SiteAddress
 {
-    /// <summary>The register's filter word for risks without an assessment.</summary>
-    public const string Unscored = "ej-bedomd";
-
     /// <summary>The filter word for risks that are not tied to any goal.</summary>
     public const string NoGoal = "inget";
 
-    /// <summary>The register, filtered as given.</summary>
+    /// <summary>The register, filtered as given; <paramref name="level"/> is a <see cref="LevelWord"/>.</summary>
     public static string Register(int year, string? department = null, string? level = null, string? goal = null, int? likelihood = null, int? consequence = null) =>
         $"/risker/{year.ToString(CultureInfo.InvariantCulture)}" + Words(
             ("namnd", department?.ToLowerInvariant()), ("niva", level), ("mal", goal), ("s", Number(likelihood)), ("k", Number(consequence)));
-
-    /// <summary>The register's filter word for a level; null is not assessed.</summary>
-    public static string Level(int? level) => Number(level) ?? Unscored;
 
     public static string Risk(int year, string slug) => $"/risker/{year.ToString(CultureInfo.InvariantCulture)}/{slug}";
 

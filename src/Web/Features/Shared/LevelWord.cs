@@ -1,6 +1,6 @@
 using Vaggeryd.InternalControl.Domain.Scoring;
 
-namespace Vaggeryd.InternalControl.Web.Features.Risks;
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
 /// <summary>How a risk level is written in an address: "mycket-hog", or "hog-och-hogre" for it and those above.</summary>
 public static class LevelWord
