@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.UnitTests.Scoring;
@@ -28,7 +27,7 @@ public sealed class SeededModelTests
     [TestCase("5x5", FiveByFive)]
     public void Score_WhenModelIsSeeded_GivesTheDocumentedValueAndLevelInEveryCell(string name, string documented)
     {
-        var model = Seeded().Single(m => m.Name == name);
+        var model = SeededModels.All().Single(m => m.Name == name);
 
         var cells = Enumerable.Range(1, model.Likelihood.Count)
             .Select(l => string.Join(' ', Enumerable.Range(1, model.Consequence.Count).Select(c => model.Score(l, c)).Select(s => $"{s.Value}/{s.Level}")));
@@ -39,7 +38,7 @@ public sealed class SeededModelTests
     [Test]
     public void SeededModels_HaveWordsMeaningsAndColoursInBothLanguages()
     {
-        var models = Seeded();
+        var models = SeededModels.All();
 
         models.Select(m => m.Name).ShouldBe(["4x4", "5x5"]);
         var texts = models.SelectMany(m => m.Likelihood.Concat(m.Consequence).SelectMany(s => (LocalizedTextPair[])[new(s.Word.Swedish, s.Word.English), new(s.Meaning.Swedish, s.Meaning.English)])
@@ -50,14 +49,8 @@ public sealed class SeededModelTests
 
     [Test]
     public void SeededModels_HaveNoWordTwiceOnAScale() =>
-        Seeded().SelectMany(m => (IReadOnlyList<ScaleStep>[])[m.Likelihood, m.Consequence])
+        SeededModels.All().SelectMany(m => (IReadOnlyList<ScaleStep>[])[m.Likelihood, m.Consequence])
             .ShouldAllBe(scale => scale.Select(s => s.Word.Swedish).Distinct().Count() == scale.Count && scale.Select(s => s.Word.English).Distinct().Count() == scale.Count);
-
-    private static List<ScoringModel> Seeded()
-    {
-        using var file = File.OpenRead(Path.Combine(ProjectFolder.Root, "database", "seed", "scoring-models.json"));
-        return JsonSerializer.Deserialize<List<ScoringModelDefinition>>(file, JsonSerializerOptions.Web)!.ConvertAll(d => new ScoringModel(d));
-    }
 
     private sealed record LocalizedTextPair(string Swedish, string English);
 }
