@@ -60,6 +60,13 @@ internal sealed class TestInstallation : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    /// <summary>Uses what the application has registered, in a scope of its own.</summary>
+    public async Task Use(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
     public async Task<TResult> Query<TResult>(Func<AppDbContext, Task<TResult>> read)
     {
         await using var scope = _services.CreateAsyncScope();
