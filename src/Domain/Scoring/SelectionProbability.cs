@@ -20,35 +20,39 @@ public static class SelectionProbability
     {
         Require(count >= 1, Rule.SelectionNumberMustBePositive, count);
 
-        var scored = Enumerable.Range(0, risks.Count).Where(i => risks[i].IsScored).ToArray();
-        var chances = new double[scored.Length];
-        if (scored.Length <= count) Array.Fill(chances, 1);
-        else Sweep(InOrderOfTies(scored, risks), risks, model, count, error, chances);
+        var order = new CellOrder(model);
+        var assessed = risks.Select(risk => risk.IsScored ? order.PlaceOf(risk) : (int?)null).ToArray();
+        var perCell = new int[order.Cells.Count];
+        foreach (var place in assessed)
+            if (place is { } cell) perCell[cell]++;
 
-        var answer = new double?[risks.Count];
-        for (var i = 0; i < scored.Length; i++) answer[scored[i]] = Math.Min(1, chances[i]);
+        var answer = Array.ConvertAll(assessed, place => place is null ? null : (double?)0);
+        if (perCell.Sum() <= count) return Array.ConvertAll(answer, none => none + 1);
+
+        var open = order.Cells.Select((_, cell) => new CellOdds(order, error, cell)).Where(odds => IsOpen(odds, perCell, count)).ToList();
+        var mayReach = perCell.Select((_, cell) => open.Exists(odds => odds.HereOrAhead[cell] > 0)).ToArray();
+        var near = Enumerable.Range(0, risks.Count).Where(i => assessed[i] is { } cell && mayReach[cell]).ToArray();
+        Array.Sort(Array.ConvertAll(near, i => RankOrder.TieKey(risks[i])), near, StringComparer.Ordinal);
+
+        var chances = new double[near.Length];
+        var sweep = new CellSweep(Array.ConvertAll(near, i => assessed[i]!.Value), count);
+        foreach (var odds in open) sweep.AddTo(chances, odds);
+        for (var i = 0; i < near.Length; i++) answer[near[i]] = Math.Min(1, chances[i]);
         return answer;
     }
 
-    private static int[] InOrderOfTies<T>(int[] scored, IReadOnlyList<T> risks)
-        where T : Standing
+    /// <summary>
+    /// Whether a risk in the cell can be among the highest at all: some risk may be there, and those in larger cells are not
+    /// sure to fill the places. With many risks few cells are open, and only the risks that reach one need be put in order.
+    /// </summary>
+    private static bool IsOpen(CellOdds odds, int[] perCell, int count)
     {
-        var keys = Array.ConvertAll(scored, i => RankOrder.TieKey(risks[i]));
-        Array.Sort(keys, scored, StringComparer.Ordinal);
-        return scored;
-    }
+        if (!perCell.Where((risks, from) => risks > 0 && odds.Here[from] > 0).Any()) return false;
 
-    private static void Sweep<T>(int[] scored, IReadOnlyList<T> risks, ScoringModel model, int count, ErrorModel error, double[] chances)
-        where T : Standing
-    {
-        var order = new CellOrder(model);
-        var assessed = Array.ConvertAll(scored, i => order.PlaceOf(risks[i]));
-        var occupied = assessed.Distinct().ToList();
-        var sweep = new CellSweep(assessed, count);
-        for (var cell = 0; cell < order.Cells.Count; cell++)
-        {
-            var odds = new CellOdds(order, error, cell);
-            if (occupied.Exists(from => odds.Here[from] > 0)) sweep.AddTo(chances, odds);
-        }
+        var ahead = new CountDistribution(count);
+        for (var from = 0; from < perCell.Length; from++)
+        for (var risk = 0; risk < perCell[from] && odds.Ahead[from] > 0 && !ahead.IsOver; risk++)
+            ahead.Add(odds.Ahead[from]);
+        return !ahead.IsOver;
     }
 }
