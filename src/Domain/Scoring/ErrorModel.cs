@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.Scoring;
@@ -14,7 +15,7 @@ public sealed record ErrorModel
     /// <exception cref="RuleBrokenException">One is negative, or they do not add up to exactly 1.</exception>
     public ErrorModel(decimal down, decimal same, decimal up)
     {
-        Require(down >= 0 && same >= 0 && up >= 0 && down + same + up == 1, Rule.ErrorModelMustAddUpToOne, down, same, up);
+        Require(down >= 0 && same >= 0 && up >= 0 && down + same + up == 1, Rule.ErrorModelMustAddUpToOne, string.Create(CultureInfo.InvariantCulture, $"{down}/{same}/{up}"));
 
         Down = down;
         Same = same;
@@ -29,6 +30,19 @@ public sealed record ErrorModel
     public decimal Same { get; }
 
     public decimal Up { get; }
+
+    /// <summary>Reads "0.1/0.8/0.1": down, same, up.</summary>
+    /// <exception cref="RuleBrokenException">Not three probabilities that add up to 1.</exception>
+    public static ErrorModel Parse(string text)
+    {
+        var parts = text.Split('/', StringSplitOptions.TrimEntries);
+        var numbers = parts.Select(part => decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        Require(numbers.Count == 3, Rule.ErrorModelMustAddUpToOne, text);
+        return new ErrorModel(numbers[0], numbers[1], numbers[2]);
+    }
+
+    /// <summary>The written form.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Down}/{Same}/{Up}");
 
     /// <summary>The probability that a step is really another one.</summary>
     /// <param name="from">The assessed step, 1 to <paramref name="steps"/>.</param>

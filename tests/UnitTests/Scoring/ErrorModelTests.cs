@@ -13,6 +13,22 @@ public sealed class ErrorModelTests
     public void ErrorModel_WhenNotThreeProbabilities_IsRefused(double down, double same, double up) =>
         ((Action)(() => _ = new ErrorModel((decimal)down, (decimal)same, (decimal)up))).ShouldBreak(Rule.ErrorModelMustAddUpToOne);
 
+    [TestCase("0.1/0.8/0.1")]
+    [TestCase(" 0.1 / 0.80 / .1")]
+    public void Parse_WhenWrittenRight_IsTheModel(string text) => ErrorModel.Parse(text).ShouldBe(ErrorModel.Standard);
+
+    [TestCase("")]
+    [TestCase("0.1")]
+    [TestCase("0.1/0.9")]
+    [TestCase("0,1/0,8/0,1")]
+    [TestCase("0.1/0.8/0.1/0")]
+    [TestCase("a/b/c")]
+    [TestCase("-0.1/1/0.1")]
+    public void Parse_WhenNotThreeProbabilities_IsRefused(string text) => ((Action)(() => ErrorModel.Parse(text))).ShouldBreak(Rule.ErrorModelMustAddUpToOne);
+
+    [Test]
+    public void ToString_IsWhatParseReads() => ErrorModel.Parse(new ErrorModel(0.25m, 0.5m, 0.25m).ToString()).ShouldBe(new ErrorModel(0.25m, 0.5m, 0.25m));
+
     [TestCase(1, 1, 0.9, Description = "what would go below the scale stays")]
     [TestCase(1, 2, 0.1)]
     [TestCase(1, 3, 0)]
