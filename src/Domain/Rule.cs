@@ -21,4 +21,5 @@ public enum Rule
     SelectionRuleMustBeKnown,
     SelectionNumberMustBePositive,
     PlanMustHaveARule,
+    ErrorModelMustAddUpToOne,
 }

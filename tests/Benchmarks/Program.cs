@@ -2,7 +2,7 @@ using System.Globalization;
 using Vaggeryd.InternalControl.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-IBenchmark[] benchmarks = [new RankingBenchmark(), new PlanBenchmark()];
+IBenchmark[] benchmarks = [new RankingBenchmark(), new PlanBenchmark(), new RobustnessBenchmark()];
 
 Console.WriteLine("Preparing the data …");
 await using var data = await BenchmarkData.CreateAsync();

@@ -18,11 +18,13 @@ public sealed record GeneratedPlan(int Year, string ScoringModelHash, string Inp
     /// <param name="model">The year's scoring model.</param>
     /// <param name="risks">All of the year's risks, in any order.</param>
     /// <param name="rules">At least one.</param>
+    /// <param name="error">How far off each assessment may be; the standard when nothing is said.</param>
     /// <exception cref="RuleBrokenException">There is no rule.</exception>
-    public static GeneratedPlan From(int year, ScoringModel model, IEnumerable<PlanRisk> risks, IEnumerable<SelectionRule> rules)
+    public static GeneratedPlan From(int year, ScoringModel model, IEnumerable<PlanRisk> risks, IEnumerable<SelectionRule> rules, ErrorModel? error = null)
     {
         var ranking = Ranking.Of(risks);
-        return new GeneratedPlan(year, model.Hash, HashOf(ranking), PlanSelection<PlanRisk>.From(ranking, rules));
+        var selection = PlanSelection<PlanRisk>.From(ranking, rules).WithRobustness(model, error ?? ErrorModel.Standard);
+        return new GeneratedPlan(year, model.Hash, HashOf(ranking), selection);
     }
 
     private static string HashOf(IReadOnlyList<RankedRisk<PlanRisk>> ranking)

@@ -13,6 +13,12 @@ public sealed record PlanSelection<T>(
     IReadOnlyList<SelectedRisk<T>> Out)
     where T : Standing
 {
+    /// <summary>Millionths: the same text on every machine, and finer than any assessment.</summary>
+    private const int Decimals = 6;
+
+    /// <summary>How the line stands; null until asked for, and where not exactly one rule takes the n highest.</summary>
+    public SelectionRobustness<T>? Robustness { get; init; }
+
     /// <summary>Applies the rules; a risk that any of them takes is in. An unscored risk is never in.</summary>
     /// <exception cref="RuleBrokenException">There is no rule.</exception>
     public static PlanSelection<T> From(IReadOnlyList<RankedRisk<T>> ranking, IEnumerable<SelectionRule> rules)
@@ -30,6 +36,25 @@ public sealed record PlanSelection<T>(
         }
 
         return new PlanSelection<T>(distinct, chosen, left);
+    }
+
+    /// <summary>The same selection with each risk's chance of being among the n highest; unchanged where not exactly one rule takes them.</summary>
+    /// <param name="model">The model that the risks are scored with.</param>
+    /// <param name="error">How far off each assessment may be.</param>
+    public PlanSelection<T> WithRobustness(ScoringModel model, ErrorModel error)
+    {
+        if (Rules.Where(rule => rule.Kind == SelectionKind.Top).ToList() is not [var top]) return this;
+
+        var all = In.Concat(Out).ToList();
+        var chances = SelectionProbability.Of(all.ConvertAll(risk => risk.Ranked.Risk), model, top.Number, error);
+        var known = all.Zip(chances, (risk, chance) => risk with { Probability = chance is { } exact ? Math.Round(exact, Decimals) : null }).ToList();
+        var ranking = all.ConvertAll(risk => risk.Ranked).OrderBy(ranked => ranked.Rank ?? int.MaxValue).ToList();
+        return this with
+        {
+            In = known[..In.Count],
+            Out = known[In.Count..],
+            Robustness = new(top.Number, error, Borderline<T>.Of(ranking, model, top.Number)),
+        };
     }
 
     private static List<SelectionReason> Reasons(RankedRisk<T> ranked, List<SelectionRule> rules, Dictionary<string, int> seenInCategory)

@@ -8,4 +8,10 @@ public sealed record SelectedRisk<T>(RankedRisk<T> Ranked, IReadOnlyList<Selecti
 {
     /// <summary>A risk is in when any rule takes it.</summary>
     public bool IsIn => Reasons.Any(reason => reason.Met);
+
+    /// <summary>
+    /// The probability of being among the n highest when every assessment may be off, 0 to 1, in millionths; null when the
+    /// risk is not assessed or no such rule is used.
+    /// </summary>
+    public double? Probability { get; init; }
 }

@@ -26,9 +26,11 @@ public static class RankOrder
         else
             key.Append('9');
 
-        key.Append(Hexadecimal(risk.Department)).Append("00").Append(Hexadecimal(risk.Reference));
-        return key.ToString();
+        return key.Append(Name(risk)).ToString();
     }
+
+    /// <summary>What orders two scored risks with the same assessment: the part of <see cref="SortKey"/> that it does not move.</summary>
+    public static string TieKey(Standing risk) => Turned(risk.GoalCount) + Name(risk);
 
     /// <summary>Negative when <paramref name="first"/> goes before <paramref name="second"/>.</summary>
     public static int Compare(Standing first, Standing second) => string.CompareOrdinal(SortKey(first), SortKey(second));
@@ -42,6 +44,8 @@ public static class RankOrder
         : RankKey.Reference;
 
     private static string Turned(int? number) => (999 - Math.Clamp(number ?? 0, 0, 999)).ToString("D3", CultureInfo.InvariantCulture);
+
+    private static string Name(Standing risk) => $"{Hexadecimal(risk.Department)}00{Hexadecimal(risk.Reference)}";
 
     private static string Hexadecimal(string name) => Convert.ToHexString(Encoding.UTF8.GetBytes(Text.NaturalOrder(name)));
 }

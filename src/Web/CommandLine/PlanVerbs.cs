@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -20,14 +21,15 @@ internal static class PlanVerbs
         var year = new Option<int>("--year") { Description = "Planning year.", Required = true };
         var rules = new Option<string[]>("--rule") { Description = "top:20, value:9, consequence:4 or per-category:3; repeat for more. A risk that any rule takes is in." };
         var file = new Option<string>("--out") { Description = "File to write, ending in .json, .xlsx, .docx, .html or .csv.", Required = true };
-        var command = new Command("generate", "Write the plan to a file.") { year, rules, file };
+        var error = new Option<string>("--error-model") { Description = "How far off an assessment may be, for each risk's chance of staying: down/same/up, such as 0.1/0.8/0.1, which is the standard." };
+        var command = new Command("generate", "Write the plan to a file.") { year, rules, file, error };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
             var path = parsed.GetValue(file)!;
-            var (chosenRules, format) = Understand(parsed.GetValue(rules) ?? [], path);
+            var (chosenRules, format, errorModel) = Understand(parsed.GetValue(rules) ?? [], path, parsed.GetValue(error));
             var planningYear = parsed.GetValue(year);
             var result = await WholeFile.WriteAsync(path, output =>
-                session.Send(new WritePlan.Query(planningYear, chosenRules, format, output), cancellationToken));
+                session.Send(new WritePlan.Query(planningYear, chosenRules, format, output, errorModel), cancellationToken));
             session.Output.WriteLine(T.Of("PlanFile.Written", planningYear, path, result.Chosen, result.Total));
             return ExitCodes.Done;
         }));
@@ -51,14 +53,15 @@ internal static class PlanVerbs
         return command;
     }
 
-    private static (IReadOnlyList<SelectionRule> Rules, WritePlan.Format Format) Understand(string[] rules, string path)
+    private static (IReadOnlyList<SelectionRule> Rules, WritePlan.Format Format, ErrorModel? Error) Understand(string[] rules, string path, string? error)
     {
         var problems = new List<InputProblem>();
         var ending = Path.GetExtension(path);
         var formats = Enum.GetValues<WritePlan.Format>().Where(format => ending.Equals($".{format}", StringComparison.OrdinalIgnoreCase)).ToList();
         if (formats.Count == 0) problems.Add(new("--out", T.Of("PlanFile.UnknownFormat", path)));
         var understood = ReadRules.From(rules, "--rule", problems);
-        return problems.Count > 0 ? throw new BadInputException(problems) : (understood, formats[0]);
+        var errorModel = error is null ? null : ReadRules.Read(() => ErrorModel.Parse(error), "--error-model", problems);
+        return problems.Count > 0 ? throw new BadInputException(problems) : (understood, formats[0], errorModel);
     }
 
     private static void Report(VerifyPlan.Result result, TextWriter output)

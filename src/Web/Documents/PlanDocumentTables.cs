@@ -19,11 +19,12 @@ internal static class PlanDocumentTables
 
         var table = new WordTable(
             T.Of("PlanFile.Caption.Risks"),
-            [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanColumn.Goals"), T.Of("PlanColumn.ExistingControls"), T.Of("PlanFile.Head.Measures"), T.Of("PlanColumn.Responsible"), T.Of("PlanFile.Head.Reason")],
-            Widths(WordPages.LandscapeWidth, 5, 27, 9, 9, 16, 19, 10, 15));
+            [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanColumn.Goals"), T.Of("PlanColumn.ExistingControls"), T.Of("PlanFile.Head.Measures"), T.Of("PlanColumn.Responsible"), .. IfKnown(content, T.Of("PlanColumn.SelectionProbability")), T.Of("PlanFile.Head.Reason")],
+            Widths(WordPages.LandscapeWidth, [5, 27, 9, 9, 16, 19, 10, .. IfKnown(content, 9), 15]));
         foreach (var row in content.Items)
         {
             table.Row(
+            [
                 PlanWords.Number(row.Rank!.Value),
                 new([row.Title, Owner(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
                 Level(row, content.Model),
@@ -31,10 +32,13 @@ internal static class PlanDocumentTables
                 row.ExistingControls ?? "",
                 new([.. PlanWords.Labelled(row, nameof(row.Response), nameof(row.PlannedAction), nameof(row.ControlActivity), nameof(row.ControlMethod), nameof(row.ControlFrequency))]),
                 row.Responsible ?? "",
-                row.Reason);
+                .. IfKnown<WordCell>(content, PlanWords.ChanceOf(row)),
+                row.Reason,
+            ]);
         }
 
         yield return table.Table;
+        foreach (var sentence in PlanWords.Robustness(content)) yield return WordText.Paragraph(WordStyles.Body, sentence);
     }
 
     public static IEnumerable<OpenXmlElement> Levels(PlanContent content)
@@ -85,10 +89,10 @@ internal static class PlanDocumentTables
         {
             var nearest = new WordTable(
                 T.Of("PlanFile.Caption.Nearest"),
-                [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanFile.Head.ReasonOut")],
-                Widths(WordPages.UprightWidth, 8, 42, 14, 36));
+                [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), .. IfKnown(content, T.Of("PlanColumn.SelectionProbability")), T.Of("PlanFile.Head.ReasonOut")],
+                Widths(WordPages.UprightWidth, [8, 42, 14, .. IfKnown(content, 16), 36]));
             foreach (var row in content.NotSelected.Where(row => row.Scored).Take(PlanWords.NearestCount))
-                nearest.Row(PlanWords.Number(row.Rank!.Value), new([row.Title, Owner(row)], FirstIsBold: true), Level(row, content.Model), row.Reason);
+                nearest.Row([PlanWords.Number(row.Rank!.Value), new([row.Title, Owner(row)], FirstIsBold: true), Level(row, content.Model), .. IfKnown<WordCell>(content, PlanWords.ChanceOf(row)), row.Reason]);
             yield return nearest.Table;
         }
 
@@ -103,6 +107,9 @@ internal static class PlanDocumentTables
     }
 
     internal static int[] Widths(int total, params int[] shares) => [.. shares.Select(share => total * share / shares.Sum())];
+
+    /// <summary>What belongs to the column of chances, which is there when a rule takes the highest.</summary>
+    private static TPart[] IfKnown<TPart>(PlanContent content, TPart part) => content.Plan.Selection.Robustness is null ? [] : [part];
 
     private static string Owner(PlanRow row) => $"{row.Reference}, {row.DepartmentName}";
 

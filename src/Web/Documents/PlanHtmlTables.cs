@@ -13,10 +13,14 @@ internal static class PlanHtmlTables
         {
             html.Element("h2", T.Of("PlanFile.Section.Risks"));
             OpenScroll(html, T.Of("PlanFile.Caption.Risks"));
-            html.OpenTable(T.Of("PlanFile.Caption.Risks"), T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanColumn.Goals"), T.Of("PlanColumn.ExistingControls"), T.Of("PlanFile.Head.Measures"), T.Of("PlanColumn.Responsible"), T.Of("PlanFile.Head.Reason"));
+            html.OpenTable(T.Of("PlanFile.Caption.Risks"), [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanColumn.Goals"), T.Of("PlanColumn.ExistingControls"), T.Of("PlanFile.Head.Measures"), T.Of("PlanColumn.Responsible"), .. Headings(content, T.Of("PlanFile.Head.Reason"))]);
         };
-        foreach (var row in content.Items) yield return () => Risk(row, content.Model, html);
-        yield return () => CloseScroll(html);
+        foreach (var row in content.Items) yield return () => Risk(row, content, html);
+        yield return () =>
+        {
+            CloseScroll(html);
+            foreach (var sentence in PlanWords.Robustness(content)) html.Element("p", sentence);
+        };
     }
 
     public static IEnumerable<Action> Outside(PlanContent content, HtmlText html)
@@ -26,7 +30,7 @@ internal static class PlanHtmlTables
             html.Element("h2", T.Of("PlanFile.Section.NotSelected"));
             html.Element("p", PlanWords.Unscored(content.Plan.Selection.Out.Count(risk => !risk.Ranked.Risk.IsScored)));
             OpenScroll(html, T.Of("PlanFile.Section.NotSelected"));
-            html.OpenTable(T.Of("PlanFile.Section.NotSelected"), T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanFile.Head.ReasonOut"));
+            html.OpenTable(T.Of("PlanFile.Section.NotSelected"), [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), .. Headings(content, T.Of("PlanFile.Head.ReasonOut"))]);
         };
         foreach (var row in content.NotSelected)
         {
@@ -35,7 +39,7 @@ internal static class PlanHtmlTables
                 html.Markup("<tr>");
                 Name(row, html);
                 Level(row, content.Model, html);
-                html.Element("td", row.Reason);
+                Reason(row, content, html);
                 html.Markup("</tr>\n");
             };
         }
@@ -82,17 +86,26 @@ internal static class PlanHtmlTables
         html.CloseTable();
     }
 
-    private static void Risk(PlanRow row, ScoringModel model, HtmlText html)
+    private static void Risk(PlanRow row, PlanContent content, HtmlText html)
     {
         html.Markup("<tr>");
         Name(row, html, nameof(row.Cause), nameof(row.Event), nameof(row.Effect));
-        Level(row, model, html);
+        Level(row, content.Model, html);
         html.Element("td", string.Join(", ", row.Goals));
         html.Element("td", row.ExistingControls);
         html.Element("td", string.Join('\n', PlanWords.Labelled(row, nameof(row.Response), nameof(row.PlannedAction), nameof(row.ControlActivity), nameof(row.ControlMethod), nameof(row.ControlFrequency))));
         html.Element("td", row.Responsible);
-        html.Element("td", row.Reason);
+        Reason(row, content, html);
         html.Markup("</tr>\n");
+    }
+
+    private static string[] Headings(PlanContent content, string reason) =>
+        content.Plan.Selection.Robustness is null ? [reason] : [T.Of("PlanColumn.SelectionProbability"), reason];
+
+    private static void Reason(PlanRow row, PlanContent content, HtmlText html)
+    {
+        if (content.Plan.Selection.Robustness is not null) html.Element("td", PlanWords.ChanceOf(row));
+        html.Element("td", row.Reason);
     }
 
     private static void Name(PlanRow row, HtmlText html, params string[] more)

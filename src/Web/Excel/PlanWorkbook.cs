@@ -11,7 +11,8 @@ internal static class PlanWorkbook
     [
         nameof(PlanRow.Rank), nameof(PlanRow.Reference), nameof(PlanRow.DepartmentName), nameof(PlanRow.Title), nameof(PlanRow.Category),
         nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value), nameof(PlanRow.Level), nameof(PlanRow.Goals),
-        nameof(PlanRow.Response), nameof(PlanRow.PlannedAction), nameof(PlanRow.ControlActivity), nameof(PlanRow.Responsible), nameof(PlanRow.Reason),
+        nameof(PlanRow.Response), nameof(PlanRow.PlannedAction), nameof(PlanRow.ControlActivity), nameof(PlanRow.Responsible),
+        nameof(PlanRow.SelectionProbability), nameof(PlanRow.Reason),
     ];
 
     private static readonly string[] Detail =
@@ -25,10 +26,11 @@ internal static class PlanWorkbook
         using var package = new ExcelPackage();
         PlanWorkbookStyle.Define(package.Workbook);
         Describe(package.Workbook.Properties, content);
-        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, Printed, Detail), content);
-        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, Printed, Detail), content);
+        var printed = content.Plan.Selection.Robustness is null ? [.. Printed.Where(column => column != nameof(PlanRow.SelectionProbability))] : Printed;
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, printed, Detail), content);
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, printed, Detail), content);
         PlanWorkbookMatrix.Add(package, content);
-        PlanWorkbookAbout.Add(package, content, Printed.Length);
+        PlanWorkbookAbout.Add(package, content, printed.Length);
         package.SaveAs(output);
     }
 

@@ -25,6 +25,7 @@ internal static class PlanWorkbookAbout
         if (content.IsDemo) Line(T.Of("PlanFile.DemoShort"), T.Of("PlanFile.Demo"));
         Line(T.Of("PlanFile.About.Selection"), PlanWords.Rules(content));
         Line(T.Of("PlanFile.About.Written"), string.Join(", ", content.Plan.Selection.Rules));
+        foreach (var sentence in PlanWords.Robustness(content)) Line(T.Of("PlanColumn.SelectionProbability"), sentence);
         Line(T.Of("PlanFile.About.ModelHash"), content.Plan.ScoringModelHash);
         Line(T.Of("PlanFile.About.InputHash"), content.Plan.InputHash);
         Line(T.Of("PlanFile.About.Check"), PlanWords.Checking(content).First());

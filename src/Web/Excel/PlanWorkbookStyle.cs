@@ -92,6 +92,11 @@ internal static class PlanWorkbookStyle
     /// <summary>Makes the cells look like table rows. Other looks come after it.</summary>
     public static void Body(ExcelRange cells) => cells.StyleName = RowStyle;
 
+    /// <summary>A chance stays a number, to sort and filter by; its word is shown by the number's own format.</summary>
+    public static void Chance(ExcelRange cells) => cells.Style.Numberformat.Format = string.Create(
+        CultureInfo.InvariantCulture,
+        $"[>={From(Texts.Chance.StablePercent)}]{Shown("Chance.Stable")};[>={From(Texts.Chance.NearPercent)}]{Shown("Chance.Near")};{Shown("Chance.Far")}");
+
     public static void Band(ExcelRange cells, RiskBand band)
     {
         Fill(cells, Colour(band.Colour));
@@ -143,6 +148,11 @@ internal static class PlanWorkbookStyle
         sheet.HeaderFooter.OddFooter.CenteredText = ExcelHeaderFooter.SheetName;
         sheet.HeaderFooter.OddFooter.RightAlignedText = $"{ExcelHeaderFooter.PageNumber} / {ExcelHeaderFooter.NumberOfPages}";
     }
+
+    /// <summary>The lowest number that is shown as this many per cent.</summary>
+    private static decimal From(int percent) => (percent - 0.5m) / 100;
+
+    private static string Shown(string word) => $"{Texts.T.Of("Chance.Percent", "0")} \"{Texts.T.Of(word)}\"";
 
     private static void Fill(ExcelRange cells, Color colour)
     {

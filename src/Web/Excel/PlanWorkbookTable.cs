@@ -43,6 +43,8 @@ internal static class PlanWorkbookTable
         var widths = columns.Select(column => Numbers.Contains(column.Name) ? NumberWidth : LongestWord(column.Heading) + 3).ToArray();
         var last = HeadingRow + given.Count;
         if (given.Count > 0) Style.Body(sheet.Cells[HeadingRow + 1, 1, last, columns.Count]);
+        var chance = columns.FindIndex(column => column.Name == nameof(PlanRow.SelectionProbability));
+        if (given.Count > 0 && chance >= 0) Style.Chance(sheet.Cells[HeadingRow + 1, chance + 1, last, chance + 1]);
         Rows(sheet, given.Rows, columns, widths, content);
         Layout(sheet, columns, widths, given.Printed.Length, last);
         sheet.Cells[HeadingRow, 1, last, columns.Count].AutoFilter = true;
@@ -63,6 +65,7 @@ internal static class PlanWorkbookTable
     private static void Rows(ExcelWorksheet sheet, IEnumerable<PlanRow> rows, List<PlanColumn> columns, int[] widths, PlanContent content)
     {
         var level = columns.FindIndex(column => column.Name == nameof(PlanRow.Level));
+        var chance = columns.FindIndex(column => column.Name == nameof(PlanRow.SelectionProbability));
         var bands = new Dictionary<int, (int First, int Last)>();
         var at = HeadingRow;
         foreach (var row in rows)
@@ -71,7 +74,7 @@ internal static class PlanWorkbookTable
             for (var i = 0; i < columns.Count; i++)
             {
                 var value = i == level ? LevelText(row) : columns[i].Read(row);
-                Style.Value(sheet, at, i + 1, value);
+                Style.Value(sheet, at, i + 1, i == chance ? row.SelectionProbability : value);
                 widths[i] = Math.Max(widths[i], Width(value));
             }
 

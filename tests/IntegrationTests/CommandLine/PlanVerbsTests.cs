@@ -41,6 +41,28 @@ public sealed class PlanVerbsTests
         Directory.GetFiles(InFolder("")).ShouldBeEmpty();
     }
 
+    [TestCase("0.1/0.8/0.2")]
+    [TestCase("0,1/0,8/0,1")]
+    [TestCase("0.5/0.5")]
+    public async Task PlanGenerate_WhenTheErrorModelIsBad_SaysWhatIsExpected(string model)
+    {
+        var (code, _, error) = await Ik("plan", "generate", "--year", "2026", "--rule", "top:5", "--error-model", model, "--out", InFolder("plan.json"));
+
+        code.ShouldBe(ExitCodes.BadInput);
+        error.ShouldStartWith("--error-model");
+        error.ShouldContain("0.1/0.8/0.1");
+    }
+
+    [Test]
+    public async Task PlanGenerate_WhenAnErrorModelIsGiven_WritesAndVerifiesByIt()
+    {
+        var file = InFolder("plan.json");
+        await Ik("plan", "generate", "--year", "2026", "--rule", "top:20", "--error-model", "0/0.9/0.1", "--out", file);
+
+        (await File.ReadAllTextAsync(file)).ShouldContain("\"same\": 0.9");
+        (await Ik("plan", "verify", file)).Code.ShouldBe(ExitCodes.Done);
+    }
+
     [Test]
     public async Task PlanGenerate_WhenNoRule_IsBadInput()
     {

@@ -68,6 +68,21 @@ public sealed class PlanDocumentTests
         body.Descendants<SectionProperties>().Select(s => s.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape).ShouldBe([false, true, false]);
     }
 
+    [TestCase("top:20", 9)]
+    [TestCase("value:9", 8)]
+    public async Task WritePlan_WhenDocx_SaysHowSureEachRowIsWhenARuleTakesTheHighest(string rule, int columns)
+    {
+        using var document = await Open(rule);
+        var body = document.MainDocumentPart!.Document.Body!;
+
+        var rows = body.Elements<Table>().Single(table => table.Descendants<TableCaption>().Single().Val == "Planens risker, den högsta först").Elements<TableRow>().ToList();
+        rows.ShouldAllBe(row => row.Elements<TableCell>().Count() == columns);
+        rows[0].InnerText.Contains("Kvar vid små ändringar").ShouldBe(columns == 9);
+        rows[1].InnerText.Contains("100 % Stabil").ShouldBe(columns == 9);
+        body.InnerText.Contains("ett steg fel på var axel, 10 % uppåt och 10 % nedåt. Uträknat, inte lottat.").ShouldBe(columns == 9);
+        body.InnerText.Contains("av 20 risker ovanför strecket ligger kvar").ShouldBe(columns == 9);
+    }
+
     [Test]
     public async Task WritePlan_WhenDocx_NumbersItsPagesAndNamesItself()
     {

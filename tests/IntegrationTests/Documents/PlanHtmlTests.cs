@@ -47,6 +47,20 @@ public sealed class PlanHtmlTests
     }
 
     [Test]
+    public async Task WritePlan_WhenHtml_SaysHowSureEachRowIs()
+    {
+        var page = await Open();
+        var tables = page.QuerySelectorAll("table");
+
+        tables[0].QuerySelectorAll("thead th")[7].TextContent.ShouldBe("Kvar vid små ändringar");
+        tables[0].QuerySelectorAll("tbody tr").ShouldAllBe(row => row.Children.Length == 9);
+        tables[0].QuerySelectorAll("tbody tr")[0].Children[7].TextContent.ShouldBe("100 % Stabil");
+        tables[2].QuerySelectorAll("tbody tr").ShouldAllBe(row => row.Children.Length == 5);
+        tables[2].QuerySelectorAll("tbody tr")[^1].Children[3].TextContent.ShouldBe("", "a risk that is not assessed has no chance");
+        page.QuerySelectorAll("p").ShouldContain(p => p.TextContent.Contains("Uträknat, inte lottat."));
+    }
+
+    [Test]
     public async Task WritePlan_WhenHtmlHasTextsThatLookLikeMarkup_ShowsThemAsTexts()
     {
         const string title = "<script>alert(1)</script> \"&\" =cmd|' /C calc'!A0";

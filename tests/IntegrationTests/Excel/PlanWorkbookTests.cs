@@ -79,6 +79,18 @@ public sealed class PlanWorkbookTests
     }
 
     [Test]
+    public async Task WritePlan_WhenXlsx_HasEachChanceAsANumberShownWithItsWord()
+    {
+        using var package = await Open();
+        var plan = package.Workbook.Worksheets["Plan"];
+        var column = plan.Cells[HeadingRow, 1, HeadingRow, plan.Dimension.End.Column].Single(cell => cell.Text == "Kvar vid små ändringar").Start.Column;
+
+        plan.Cells[HeadingRow + 1, column].GetValue<double>().ShouldBeInRange(0.9, 1);
+        plan.Cells[HeadingRow + 1, column].Style.Numberformat.Format.ShouldBe("[>=0.895]0 % \"Stabil\";[>=0.095]0 % \"På gränsen\";0 % \"Långt ifrån\"");
+        package.Workbook.Worksheets["Om planen"].Cells.ShouldContain(cell => cell.Text.Contains("Uträknat, inte lottat."));
+    }
+
+    [Test]
     public async Task WritePlan_WhenXlsxIsEmpty_StillHasHeadings()
     {
         using var package = await Open("value:100");

@@ -15,6 +15,8 @@ public sealed class PlanSelectionTests
         Risk("D", 4, 2, "IT"), Risk("U", null, null, "Ekonomi"), Risk("B", 3, 3, "ekonomi"), Risk("E", 2, 2, null), Risk("A", 3, 4, "Ekonomi"), Risk("C", 2, 4, null),
     ];
 
+    private static readonly ScoringModel Model = new(StandardScales.Numbered(4, 4));
+
     [TestCase("top:1", "A")]
     [TestCase("top:3", "A B C", Description = "C and D have the same value: the total order cuts")]
     [TestCase("top:100", "A B C D E")]
@@ -66,6 +68,31 @@ public sealed class PlanSelectionTests
             && selection.In.Count + selection.Out.Count == ranking.Count
             && selection.In.All(s => s.Ranked.Rank is not null && s.Reasons.Any(r => r.Met))
             && selection.Out.All(s => s.Reasons.All(r => !r.Met));
+    }
+
+    [Test]
+    public void WithRobustness_WhenOneRuleTakesTheHighest_GivesEachScoredRiskItsChance()
+    {
+        var selection = Select("consequence:4 top:2").WithRobustness(Model, ErrorModel.Standard);
+
+        var chances = SelectionProbability.Of(Year, Model, 2, ErrorModel.Standard);
+        foreach (var selected in selection.In.Concat(selection.Out))
+            selected.Probability.ShouldBe(chances[Array.IndexOf(Year, selected.Ranked.Risk)] is { } chance ? Math.Round(chance, 6) : null);
+        selection.In.Select(s => s.Ranked.Risk.Reference).ShouldBe(["A", "B", "C"]);
+        selection.Robustness!.Count.ShouldBe(2);
+        selection.Robustness.Error.ShouldBe(ErrorModel.Standard);
+        selection.Robustness.Borderline.Taken.ShouldBe(2);
+        selection.Robustness.Borderline.Above.Select(b => b.Ranked.Rank).ShouldBe([2]);
+    }
+
+    [TestCase("value:9")]
+    [TestCase("top:2 top:3")]
+    public void WithRobustness_WhenNotExactlyOneRuleTakesTheHighest_ChangesNothing(string rules)
+    {
+        var selection = Select(rules);
+
+        selection.WithRobustness(Model, ErrorModel.Standard).ShouldBeSameAs(selection);
+        selection.Robustness.ShouldBeNull();
     }
 
     private static PlanSelection<Standing> Select(string rules) =>

@@ -36,11 +36,12 @@ internal static class ComparePlans
         return [.. changes.OrderBy(change => change.Kind)];
     }
 
+    /// <summary>Any change of one risk moves the chances of all a little, so they are only compared where nothing else can differ.</summary>
     private static List<PlanChange> Differences(PlanRow row, bool isIn, PlanRow fresh, bool isInNow, bool sameInput)
     {
         var changes = new List<PlanChange>();
         if (isIn != isInNow) changes.Add(new(isInNow ? PlanChangeKind.Entered : PlanChangeKind.Left, row.Label));
-        foreach (var column in PlanColumn.All)
+        foreach (var column in PlanColumn.All.Where(column => sameInput || column.Name != nameof(PlanRow.SelectionProbability)))
         {
             var (before, after) = (Text(column, row), Text(column, fresh));
             if (before != after) changes.Add(new(KindOf(column), row.Label, column.Heading, before, after));
@@ -61,5 +62,5 @@ internal static class ComparePlans
     private static (string Department, string Reference) Key(PlanRow row) => (row.Department, row.Reference);
 
     private static string Text(PlanColumn column, PlanRow row) =>
-        Convert.ToString(column.Read(row), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : T.Of("PlanFile.Nothing");
+        Convert.ToString(column.Exact(row), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : T.Of("PlanFile.Nothing");
 }

@@ -7,6 +7,7 @@ public enum PlanChangeKind
 {
     ScoringModel,
     Input,
+    ErrorModel,
     Gone,
     NewInPlan,
     Entered,

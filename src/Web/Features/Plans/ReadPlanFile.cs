@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -33,6 +34,9 @@ internal static class ReadPlanFile
 
         public required IReadOnlyList<string> Rules { get; init; }
 
+        /// <summary>Only in a plan with a rule that takes the highest.</summary>
+        public Error? ErrorModel { get; init; }
+
         public required IReadOnlyList<PlanRow> Items { get; init; }
 
         public required IReadOnlyList<PlanRow> NotSelected { get; init; }
@@ -41,7 +45,19 @@ internal static class ReadPlanFile
         public Language InLanguage => PlanLanguage.Parse(Language) ?? Domain.Language.Swedish;
 
         [JsonIgnore]
+        public ErrorModel? AssessmentError => ErrorModel is { } error ? new(error.Down, error.Same, error.Up) : null;
+
+        [JsonIgnore]
         public IReadOnlyList<SelectionRule> SelectionRules => [.. Rules.Select(SelectionRule.Parse)];
+    }
+
+    internal sealed record Error
+    {
+        public required decimal Down { get; init; }
+
+        public required decimal Same { get; init; }
+
+        public required decimal Up { get; init; }
     }
 
     /// <param name="file">The file.</param>
@@ -76,6 +92,7 @@ internal static class ReadPlanFile
 
         if (PlanLanguage.Parse(content.Language) is null) problems.Add(new($"{name}, $.language", T.Of("PlanFile.Bad.Language", content.Language)));
         ReadRules.From(content.Rules, $"{name}, $.rules", problems);
+        ReadRules.Read(() => content.AssessmentError, $"{name}, $.errorModel", problems);
         if (problems.Count > 0) throw new BadInputException(problems);
     }
 

@@ -30,11 +30,12 @@ public static class VerifyPlan
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var file = await ReadPlanFile.FromAsync(query.File, query.Name, cancellationToken);
-            var now = await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, cancellationToken);
+            var now = await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, file.AssessmentError, cancellationToken);
 
             var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
             var hashes = Hashes(file, now).ToList();
-            return new Result(file.Year, items.Count, [.. hashes, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
+            var robustness = Robustness(file, now).ToList();
+            return new Result(file.Year, items.Count, [.. hashes, .. robustness, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
         }
 
         private static IEnumerable<PlanChange> Hashes(ReadPlanFile.Content file, PlanContent now)
@@ -43,6 +44,14 @@ public static class VerifyPlan
                 yield return new(PlanChangeKind.ScoringModel, "", "", file.ScoringModelHash, now.Plan.ScoringModelHash);
             if (file.InputHash != now.Plan.InputHash)
                 yield return new(PlanChangeKind.Input, "", "", file.InputHash, now.Plan.InputHash);
+        }
+
+        /// <summary>The plan is made again with the file's error model, so that they differ only when the file has one too many or none.</summary>
+        private static IEnumerable<PlanChange> Robustness(ReadPlanFile.Content file, PlanContent now)
+        {
+            var (before, after) = (file.AssessmentError, now.Plan.Selection.Robustness?.Error);
+            if (before != after)
+                yield return new(PlanChangeKind.ErrorModel, "", "", before?.ToString() ?? T.Of("PlanFile.Nothing"), after?.ToString() ?? T.Of("PlanFile.Nothing"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Excel;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -25,7 +26,8 @@ public static class WritePlan
     /// <param name="Rules">At least one.</param>
     /// <param name="Format">Which form.</param>
     /// <param name="Output">Written to from where it stands, and left open.</param>
-    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Format Format, Stream Output) : IRequest<Result>;
+    /// <param name="Error">How far off each assessment may be; null is the standard.</param>
+    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Format Format, Stream Output, ErrorModel? Error = null) : IRequest<Result>;
 
     /// <param name="Chosen">How many risks are in the plan.</param>
     /// <param name="Total">How many risks the year has.</param>
@@ -35,7 +37,7 @@ public static class WritePlan
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, cancellationToken);
+            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, cancellationToken);
             await WriteAsync(content, query, cancellationToken);
             return new Result(content.Plan.Selection.In.Count, content.RiskCount);
         }

@@ -25,6 +25,15 @@ internal static class WritePlanJson
             json.WriteStartArray("rules");
             foreach (var rule in content.Plan.Selection.Rules) json.WriteStringValue(rule.ToString());
             json.WriteEndArray();
+            if (content.Plan.Selection.Robustness is { } robustness)
+            {
+                json.WriteStartObject("errorModel");
+                json.WriteNumber("down", robustness.Error.Down);
+                json.WriteNumber("same", robustness.Error.Same);
+                json.WriteNumber("up", robustness.Error.Up);
+                json.WriteEndObject();
+            }
+
             await RowsAsync(json, "items", content.Items, options, cancellationToken);
             await RowsAsync(json, "notSelected", content.NotSelected, options, cancellationToken);
             json.WriteEndObject();

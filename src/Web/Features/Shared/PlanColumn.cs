@@ -7,6 +7,9 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <param name="Read">The number or text of a row; null is "not said".</param>
 internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
 {
+    /// <summary>What a verification compares, where that is more than what is shown.</summary>
+    public Func<PlanRow, object?> Exact { get; private init; } = Read;
+
     /// <summary>All of them, in the order of the JSON file.</summary>
     public static readonly IReadOnlyList<PlanColumn> All =
     [
@@ -35,6 +38,7 @@ internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
         new(nameof(PlanRow.Scored), row => T.Of(row.Scored ? "PlanFile.Yes" : "PlanFile.No")),
         new(nameof(PlanRow.Explanation), row => row.Explanation),
         new(nameof(PlanRow.Reason), row => row.Reason),
+        new(nameof(PlanRow.SelectionProbability), row => row.SelectionProbability is { } chance ? Chance.Of(chance) : null) { Exact = row => row.SelectionProbability },
     ];
 
     public string Heading => T.Of($"PlanColumn.{Name}");

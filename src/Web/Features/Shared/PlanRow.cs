@@ -65,6 +65,9 @@ public sealed record PlanRow
     /// <summary>Why the risk is in the plan, or why not.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The probability of being among the highest when assessments may be off, 0 to 1; null when not assessed or no rule takes the highest.</summary>
+    public required double? SelectionProbability { get; init; }
+
     /// <summary>For the colour of the level; null when the risk is not assessed.</summary>
     [JsonIgnore]
     public int? LevelNumber { get; init; }
@@ -103,6 +106,7 @@ public sealed record PlanRow
             Scored = risk.IsScored,
             Explanation = Explain.Rank(selected.Ranked, model),
             Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),
+            SelectionProbability = selected.Probability,
             LevelNumber = risk.Level,
         };
     }

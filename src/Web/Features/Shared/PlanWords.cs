@@ -62,10 +62,18 @@ internal static class PlanWords
     public static IEnumerable<string> Checking(PlanContent content)
     {
         var options = string.Join(" ", content.Plan.Selection.Rules.Select(rule => $"--rule {rule}"));
+        if (content.Plan.Selection.Robustness is { } robustness && robustness.Error != ErrorModel.Standard) options += $" --error-model {robustness.Error}";
         yield return T.Of("PlanFile.About.HowToCheck", Number(content.Plan.Year), options);
         yield return $"{T.Of("PlanFile.About.ModelHash")}: {content.Plan.ScoringModelHash}";
         yield return $"{T.Of("PlanFile.About.InputHash")}: {content.Plan.InputHash}";
     }
+
+    /// <summary>What "stays under small changes" means, and which risks a single step moves across the line; nothing where no rule takes the highest.</summary>
+    public static IEnumerable<string> Robustness(PlanContent content) =>
+        content.Plan.Selection.Robustness is { } robustness ? [Chance.Note(robustness), Chance.Line(robustness.Borderline)] : [];
+
+    /// <summary>"58 % På gränsen"; nothing where there is no chance to tell.</summary>
+    public static string ChanceOf(PlanRow row) => row.SelectionProbability is { } chance ? Chance.Of(chance) : "";
 
     /// <summary>The texts that are there, each with its heading: "Orsak: …".</summary>
     public static IEnumerable<string> Labelled(PlanRow row, params string[] columns) =>

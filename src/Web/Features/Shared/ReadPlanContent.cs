@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -11,11 +12,17 @@ internal static class ReadPlanContent
 {
     /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>
     /// <exception cref="NotFoundException">There is no such planning year.</exception>
+    public static Task<PlanContent> PlanContentAsync(this AppDbContext db, AccessRights rights, int planningYear, IReadOnlyList<SelectionRule> rules, CancellationToken cancellationToken) =>
+        db.PlanContentAsync(rights, planningYear, rules, error: null, cancellationToken);
+
+    /// <inheritdoc cref="PlanContentAsync(AppDbContext, AccessRights, int, IReadOnlyList{SelectionRule}, CancellationToken)"/>
+    /// <param name="error">How far off each assessment may be; null is the standard.</param>
     public static async Task<PlanContent> PlanContentAsync(
         this AppDbContext db,
         AccessRights rights,
         int planningYear,
         IReadOnlyList<SelectionRule> rules,
+        ErrorModel? error,
         CancellationToken cancellationToken)
     {
         if (!rights.MaySeePlan) throw new ForbiddenException();
@@ -28,7 +35,7 @@ internal static class ReadPlanContent
             .ToListAsync(cancellationToken);
         var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id).VisibleTo(rights), cancellationToken);
 
-        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, risks, rules);
+        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, risks, rules, error);
         return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
     }
 }

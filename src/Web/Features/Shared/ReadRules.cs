@@ -17,16 +17,24 @@ internal static class ReadRules
         if (written.Count == 0) problems.Add(new(place, T.Of($"Rule.{Rule.PlanMustHaveARule}")));
         foreach (var text in written)
         {
-            try
-            {
-                rules.Add(SelectionRule.Parse(text));
-            }
-            catch (RuleBrokenException broken)
-            {
-                problems.Add(new(place, T.Of($"Rule.{broken.Rule}", [.. broken.Details])));
-            }
+            if (Read(() => SelectionRule.Parse(text), place, problems) is { } rule) rules.Add(rule);
         }
 
         return rules;
+    }
+
+    /// <summary>What the domain makes of a text; null, and one more problem, when it breaks a rule.</summary>
+    public static TRead? Read<TRead>(Func<TRead?> read, string place, List<InputProblem> problems)
+        where TRead : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (RuleBrokenException broken)
+        {
+            problems.Add(new(place, T.Of($"Rule.{broken.Rule}", [.. broken.Details])));
+            return null;
+        }
     }
 }

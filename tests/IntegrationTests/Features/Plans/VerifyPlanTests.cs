@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -56,6 +58,7 @@ public sealed class VerifyPlanTests
         result.Changes.Count(c => c.Kind == PlanChangeKind.Entered).ShouldBe(1);
         result.Changes.ShouldContain(c => c.Kind == PlanChangeKind.Changed && c.Risk == "KS-03 (KS)" && c.Before == "16" && c.After == "1");
         result.Changes.ShouldContain(c => c.Kind == PlanChangeKind.Moved && c.Risk == "SN-07 (SN)" && c.Before == "2" && c.After == "1");
+        result.Changes.ShouldNotContain(c => c.Field == "Kvar vid små ändringar", "one new assessment moves every chance a little");
     }
 
     [Test]
@@ -75,6 +78,7 @@ public sealed class VerifyPlanTests
     [TestCase("explanation", "Ingen.")]
     [TestCase("response", "Accept")]
     [TestCase("rank", 7)]
+    [TestCase("selectionProbability", 0.5)]
     public async Task VerifyPlan_WhenAFieldOfTheFileWasEdited_FindsItAlthoughTheHashesAgree(string field, object value)
     {
         var result = await Verify(Edited(plan => plan["items"]![0]![field] = JsonValue.Create(value)));
@@ -122,6 +126,25 @@ public sealed class VerifyPlanTests
         result.Changes.ShouldHaveSingleItem().Kind.ShouldBe(PlanChangeKind.ScoringModel);
     }
 
+    [Test]
+    public async Task VerifyPlan_WhenThePlanWasMadeWithAnotherErrorModel_HoldsByThatModel()
+    {
+        using var output = new MemoryStream();
+        await _installation.Send(new WritePlan.Query(PlanFiles.Year, [SelectionRule.Parse("top:20")], WritePlan.Format.Json, output, ErrorModel.Parse("0.05/0.75/0.2")));
+
+        output.ToArray().ShouldNotBe(_plan);
+        (await Verify(output.ToArray())).Holds.ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenTheErrorModelWasEdited_DoesNotHold()
+    {
+        (await Verify(Edited(plan => plan["errorModel"]!["same"] = 0.85m, plan => plan["errorModel"]!["up"] = 0.05m))).Changes.ShouldContain(c => c.Field == "Kvar vid små ändringar");
+
+        var removed = (await Verify(Edited(plan => plan.AsObject().Remove("errorModel")))).Changes.ShouldHaveSingleItem();
+        removed.InWords().ShouldBe("Felmodellen är en annan: inget i filen, 0.1/0.8/0.1 nu.");
+    }
+
     [TestCase("", "rad 1")]
     [TestCase("null", "plan.json")]
     [TestCase("[]", "$")]
@@ -144,6 +167,9 @@ public sealed class VerifyPlanTests
         await ShouldRefuse(plan => plan["items"]![2]!["extra"] = 1, "$.items[2].extra");
         await ShouldRefuse(plan => plan["rules"]![0] = "lowest:3", "$.rules");
         await ShouldRefuse(plan => plan["rules"]!.AsArray().Clear(), "$.rules");
+        await ShouldRefuse(plan => plan["errorModel"]!["up"] = 0.2m, "$.errorModel");
+        await ShouldRefuse(plan => plan["errorModel"]!.AsObject().Remove("up"), "$.errorModel");
+        await ShouldRefuse(plan => plan["items"]![2]!.AsObject().Remove("selectionProbability"), "$.items[2]");
         await ShouldRefuse(plan => plan["language"] = "de", "$.language");
         await ShouldRefuse(plan => plan["items"] = null, "$.items");
         await ShouldRefuse(plan => plan["items"]![0] = null, "$.items[0]");
@@ -153,10 +179,10 @@ public sealed class VerifyPlanTests
     private async Task ShouldRefuse(Action<JsonNode> edit, string place) =>
         (await Should.ThrowAsync<BadInputException>(() => Verify(Edited(edit)))).Message.ShouldContain(place);
 
-    private byte[] Edited(Action<JsonNode> edit)
+    private byte[] Edited(params Action<JsonNode>[] edits)
     {
         var plan = JsonNode.Parse(_plan)!;
-        edit(plan);
+        foreach (var edit in edits) edit(plan);
         return Encoding.UTF8.GetBytes(plan.ToJsonString());
     }
 

@@ -12,6 +12,7 @@ public sealed class WritePlanTests
     [
         "rank", "reference", "department", "departmentName", "title", "process", "category", "cause", "event", "effect", "likelihood", "consequence", "value",
         "level", "goals", "existingControls", "response", "plannedAction", "controlActivity", "controlMethod", "controlFrequency", "responsible", "scored", "explanation", "reason",
+        "selectionProbability",
     ];
 
     [Test]
@@ -21,7 +22,7 @@ public sealed class WritePlanTests
 
         using var plan = JsonDocument.Parse(await installation.PlanAsync(WritePlan.Format.Json, "top:20", "value:12"));
 
-        plan.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(["year", "language", "scoringModelHash", "inputHash", "rules", "items", "notSelected"]);
+        plan.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(["year", "language", "scoringModelHash", "inputHash", "rules", "errorModel", "items", "notSelected"]);
         plan.RootElement.GetProperty("rules").EnumerateArray().Select(r => r.GetString()).ShouldBe(["top:20", "value:12"]);
         foreach (var risk in Rows(plan, "items").Concat(Rows(plan, "notSelected")))
             risk.EnumerateObject().Select(p => p.Name).ShouldBe(RiskFields);
@@ -43,6 +44,34 @@ public sealed class WritePlanTests
         others[^1].GetProperty("scored").GetBoolean().ShouldBeFalse();
         others[^1].GetProperty("value").ValueKind.ShouldBe(JsonValueKind.Null);
         others[^1].GetProperty("reason").GetString().ShouldStartWith("Ej bedömd");
+    }
+
+    [Test]
+    public async Task WritePlan_WhenARuleTakesTheHighest_SaysEachScoredRisksChanceAndTheErrorModel()
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+
+        using var plan = JsonDocument.Parse(await installation.PlanAsync(WritePlan.Format.Json, "value:12", "top:20"));
+
+        var rows = Rows(plan, "items").Concat(Rows(plan, "notSelected")).ToList();
+        foreach (var row in rows) (row.GetProperty("selectionProbability").ValueKind == JsonValueKind.Number).ShouldBe(row.GetProperty("scored").GetBoolean());
+        var chances = rows.Select(row => row.GetProperty("selectionProbability")).Where(p => p.ValueKind == JsonValueKind.Number).Select(p => p.GetDecimal()).ToList();
+        chances.Sum().ShouldBe(20, 0.0001m);
+        chances.ShouldAllBe(chance => chance >= 0 && chance <= 1 && Math.Round(chance, 6) == chance);
+        chances.Distinct().Count().ShouldBeGreaterThan(20);
+        plan.RootElement.GetProperty("errorModel").GetRawText().ReplaceLineEndings("").Replace(" ", "").ShouldBe("""{"down":0.1,"same":0.8,"up":0.1}""");
+    }
+
+    [TestCase("value:9")]
+    [TestCase("top:5", "top:20", Description = "two lines: which one is not said")]
+    public async Task WritePlan_WhenNotExactlyOneRuleTakesTheHighest_HasNoChances(params string[] rules)
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+
+        using var plan = JsonDocument.Parse(await installation.PlanAsync(WritePlan.Format.Json, rules));
+
+        plan.RootElement.TryGetProperty("errorModel", out _).ShouldBeFalse();
+        Rows(plan, "items").Concat(Rows(plan, "notSelected")).ShouldAllBe(row => row.GetProperty("selectionProbability").ValueKind == JsonValueKind.Null);
     }
 
     [Test]
@@ -73,6 +102,8 @@ public sealed class WritePlanTests
         lines[0].ShouldStartWith("Med i planen,Plats,Beteckning,");
         lines.Count(line => line.StartsWith("Ja,", StringComparison.Ordinal)).ShouldBe(20);
         lines.Count(line => line.StartsWith("Nej,", StringComparison.Ordinal)).ShouldBe(104);
+        lines[0].ShouldEndWith(",Skäl,Kvar vid små ändringar");
+        text.ShouldContain(",\"Plats 1, bland de 20 högsta.\",100 % Stabil\n");
         text.ShouldContain("'=cmd|' /C calc'!A0");
         text.ShouldContain("'@SUM(A1)");
         text.ShouldNotContain(",=cmd");

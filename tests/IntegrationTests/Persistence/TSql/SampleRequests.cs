@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -51,6 +52,7 @@ internal static class SampleRequests
         if (type == typeof(bool)) return true;
         if (type == typeof(Stream)) return new MemoryStream("id;risk;sannolikhet;konsekvens\n1;brand;2;3\n"u8.ToArray());
         if (type == typeof(SelectionRule)) return SelectionRule.Parse("top:10");
+        if (type == typeof(ErrorModel)) return ErrorModel.Standard;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
         if (type.IsValueType) return Activator.CreateInstance(type);
         if (ElementOf(type) is { } element) return ListOf(element);
