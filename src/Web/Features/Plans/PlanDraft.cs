@@ -38,6 +38,7 @@ public sealed class PlanDraft
     private readonly IReadOnlyList<CoverageName> _goals;
 
     public PlanDraft(
+        ScoringModel model,
         IReadOnlyList<RankedRisk<DraftRisk>> ranking,
         IReadOnlyList<SelectionRule> rules,
         IReadOnlyList<CoverageName> goals,
@@ -45,7 +46,7 @@ public sealed class PlanDraft
     {
         _ranking = ranking;
         _goals = goals;
-        Together = Outcome(rules);
+        Together = Outcome(rules, model);
         Alone = Together.Selection.Rules.Count == 1 ? [] : [.. Together.Selection.Rules.Select(rule => (rule, Outcome([rule])))];
         Below = [.. Together.Selection.Out.Where(left => left.Ranked.Rank is not null).Take(PreviewPlan.MostBelow)];
         Unscored = [.. ranking.Where(ranked => ranked.Rank is null).Select(ranked => ranked.Risk)];
@@ -72,9 +73,12 @@ public sealed class PlanDraft
 
     public int Scored => _ranking.Count - Unscored.Count;
 
-    private RuleOutcome Outcome(IReadOnlyList<SelectionRule> rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="model">Given when each row's chance to stay is asked for as well.</param>
+    private RuleOutcome Outcome(IReadOnlyList<SelectionRule> rules, ScoringModel? model = null)
     {
         var selection = PlanSelection<DraftRisk>.From(_ranking, rules);
+        if (model is not null) selection = selection.WithRobustness(model, ErrorModel.Standard);
         var reached = selection.In.SelectMany(chosen => chosen.Ranked.Risk.Goals).ToHashSet();
         var nearest = Nearest(selection, risk => risk.Goals);
         return new RuleOutcome(

@@ -66,7 +66,7 @@ public static class PreviewPlan
                 })
                 .ToListAsync(cancellationToken);
 
-            return new Result(year, new PlanDraft(Ranking.InOrder(risks), query.Rules, goals, departments));
+            return new Result(year, new PlanDraft(year.Model, Ranking.InOrder(risks), query.Rules, goals, departments));
         }
     }
 }
