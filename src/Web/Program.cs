@@ -5,6 +5,6 @@ if (CommandLineProgram.IsMeant(args)) return await CommandLineProgram.RunAsync(a
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).AddSite();
 var app = builder.Build().UseSite();
-await app.PrepareAsync();
+if (!await app.PrepareAsync()) return 2;
 await app.RunAsync();
 return 0;

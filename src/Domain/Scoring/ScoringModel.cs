@@ -64,6 +64,12 @@ public sealed class ScoringModel
     /// <summary>The band that holds a value the model can give.</summary>
     public RiskBand BandOf(int value) => Bands.First(band => band.Contains(value));
 
+    /// <summary>The values of a band that some likelihood and consequence give, lowest first; never empty for a band of the model that can be reached.</summary>
+    public IReadOnlyList<int> ValuesIn(RiskBand band) =>
+    [
+        .. Likelihood.SelectMany(l => Consequence.Select(c => Score(l.Number, c.Number).Value)).Where(band.Contains).Distinct().Order(),
+    ];
+
     /// <summary>The band of a level number.</summary>
     public RiskBand Band(int level) => Bands[level - 1];
 

@@ -6,7 +6,18 @@ internal static class SecurityHeaders
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Set as the answer starts, so that they stand on failures as well, whose answers are begun anew.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            Set(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
@@ -15,6 +26,8 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(context);
-    });
+
+        // What a person may see is theirs: no browser or proxy keeps it after they have signed out.
+        if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is not null) headers.CacheControl = "no-store";
+    }
 }

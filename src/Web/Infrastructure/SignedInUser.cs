@@ -11,6 +11,9 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure;
 /// <summary>The person behind the request, with rights read from the database each time: a role taken away counts at once.</summary>
 internal sealed class SignedInUser(AppDbContext db) : ICurrentUser
 {
+    /// <summary>Changes with the password and when the account is closed, so that older sessions end at once.</summary>
+    private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
+
     public string Name { get; private set; } = "";
 
     public string DisplayName { get; private set; } = "";
@@ -29,9 +32,9 @@ internal sealed class SignedInUser(AppDbContext db) : ICurrentUser
 
         var person = await db.Users.AsNoTracking()
             .Where(user => user.Id == id && user.IsActive)
-            .Select(user => new { user.UserName, user.DisplayName, user.Title })
+            .Select(user => new { user.UserName, user.DisplayName, user.Title, user.SecurityStamp })
             .SingleOrDefaultAsync(cancellationToken);
-        if (person is null) return false;
+        if (person is null || person.SecurityStamp != principal.FindFirstValue(StampClaim)) return false;
 
         var roles = await db.RoleAssignments.AsNoTracking()
             .Where(a => a.UserId == id)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Web.Api;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -12,6 +13,7 @@ internal static class SitePipeline
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fel");
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/fel"));
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStaticFiles();
@@ -28,7 +30,8 @@ internal static class SitePipeline
     }
 
     /// <summary>Brings the embedded database up to date; a server's schema is left to <c>ik migrate</c>. Invented data never runs as production.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <returns>False when the site must not start; the reason has then been said.</returns>
+    public static async Task<bool> PrepareAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -36,6 +39,11 @@ internal static class SitePipeline
             await DatabaseProviderRegistration.MigrateAsync(db, CancellationToken.None);
 
         if (app.Environment.IsProduction() && await db.Municipalities.AnyAsync(m => m.IsDemo))
-            throw new InvalidOperationException("This database holds demo data with known passwords and does not run in the Production environment.");
+        {
+            await Console.Error.WriteLineAsync(T.Of("Installation.DemoInProduction"));
+            return false;
+        }
+
+        return true;
     }
 }

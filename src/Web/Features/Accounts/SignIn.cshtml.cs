@@ -28,10 +28,9 @@ public sealed class SignInModel(IMediator mediator) : PageModel
             return Page();
         }
 
-        var outcome = await mediator.Send(new SignInWithPassword.Command(Anvandarnamn, Losenord), cancellationToken);
-        if (outcome == SignInWithPassword.Outcome.SignedIn) return LocalRedirect(Url.IsLocalUrl(Till) ? Till : "/");
+        if (await mediator.Send(new SignInWithPassword.Command(Anvandarnamn, Losenord), cancellationToken)) return LocalRedirect(Url.IsLocalUrl(Till) ? Till : "/");
 
-        ModelState.AddModelError("", T.Of(outcome == SignInWithPassword.Outcome.TooManyAttempts ? "SignIn.TooManyAttempts" : "SignIn.Wrong"));
+        ModelState.AddModelError("", T.Of("SignIn.Wrong"));
         return Page();
     }
 }

@@ -7,36 +7,29 @@ namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 /// <summary>A person signs in with a local account.</summary>
 public static class SignInWithPassword
 {
-    public sealed record Command(string UserName, string Password) : IRequest<Outcome>;
+    public sealed record Command(string UserName, string Password) : IRequest<bool>;
 
-    public enum Outcome
+    /// <summary>
+    /// True when the person is in. A wrong name, a wrong password, a closed account and a locked one all answer alike, so that
+    /// nobody learns which accounts exist.
+    /// </summary>
+    internal sealed class Handler(SignInManager<AppUser> signIn, UserManager<AppUser> users) : IRequestHandler<Command, bool>
     {
-        SignedIn,
-
-        /// <summary>Wrong name or password, or a closed account: which of them is not said.</summary>
-        Refused,
-
-        TooManyAttempts,
-    }
-
-    internal sealed class Handler(SignInManager<AppUser> signIn, UserManager<AppUser> users) : IRequestHandler<Command, Outcome>
-    {
-        public async Task<Outcome> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<bool> Handle(Command command, CancellationToken cancellationToken)
         {
             var user = await users.FindByNameAsync(command.UserName.Trim());
             if (user is null)
             {
-                // As much work as for a real account, so that the time does not tell which names exist.
+                // As much work as for a real account, so that the time does not tell either.
                 users.PasswordHasher.HashPassword(new AppUser(), command.Password);
-                return Outcome.Refused;
+                return false;
             }
 
             var result = await signIn.CheckPasswordSignInAsync(user, command.Password, lockoutOnFailure: true);
-            if (result.IsLockedOut) return Outcome.TooManyAttempts;
-            if (!result.Succeeded || !user.IsActive) return Outcome.Refused;
+            if (!result.Succeeded || !user.IsActive) return false;
 
             await signIn.SignInAsync(user, isPersistent: false);
-            return Outcome.SignedIn;
+            return true;
         }
     }
 }

@@ -43,7 +43,7 @@ public static class ShowMyWork
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            var today = DateOnly.FromDateTime(LocalTime.Now(clock));
             var departments = await db.Departments.AsNoTracking()
                 .VisibleTo(user.Rights)
                 .Select(d => new DepartmentName(d.Id, d.Code, d.Name, d.ParentId))

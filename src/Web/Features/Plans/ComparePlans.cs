@@ -43,8 +43,8 @@ internal static class ComparePlans
         if (isIn != isInNow) changes.Add(new(isInNow ? PlanChangeKind.Entered : PlanChangeKind.Left, row.Label));
         foreach (var column in PlanColumn.All.Where(column => sameInput || column.Name != nameof(PlanRow.SelectionProbability)))
         {
-            var (before, after) = (Text(column, row), Text(column, fresh));
-            if (before != after) changes.Add(new(KindOf(column), row.Label, column.Heading, before, after));
+            var (before, after) = (column.Exact(row), column.Exact(fresh));
+            if (!Equals(before, after)) changes.Add(new(KindOf(column), row.Label, column.Heading, Quoted(column.Read(row), before), Quoted(column.Read(fresh), after)));
         }
 
         if (!sameInput && changes.Exists(change => change.Kind != PlanChangeKind.Reworded))
@@ -61,6 +61,7 @@ internal static class ComparePlans
 
     private static (string Department, string Reference) Key(PlanRow row) => (row.Department, row.Reference);
 
-    private static string Text(PlanColumn column, PlanRow row) =>
-        Convert.ToString(column.Exact(row), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : T.Of("PlanFile.Nothing");
+    /// <summary>What is shown of a value; its exact form where nothing would be shown although something stands there.</summary>
+    private static string Quoted(object? shown, object? exact) =>
+        exact is null ? T.Of("PlanFile.Nothing") : Convert.ToString(shown, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : $"”{exact}”";
 }

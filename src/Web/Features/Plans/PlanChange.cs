@@ -6,6 +6,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans;
 public enum PlanChangeKind
 {
     ScoringModel,
+    Rules,
     Input,
     ErrorModel,
     Gone,

@@ -34,8 +34,8 @@ public static class VerifyPlan
 
             var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
             var hashes = Hashes(file, now).ToList();
-            var robustness = Robustness(file, now).ToList();
-            return new Result(file.Year, items.Count, [.. hashes, .. robustness, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
+            var terms = Terms(file, now).ToList();
+            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
         }
 
         private static IEnumerable<PlanChange> Hashes(ReadPlanFile.Content file, PlanContent now)
@@ -46,9 +46,12 @@ public static class VerifyPlan
                 yield return new(PlanChangeKind.Input, "", "", file.InputHash, now.Plan.InputHash);
         }
 
-        /// <summary>The plan is made again with the file's error model, so that they differ only when the file has one too many or none.</summary>
-        private static IEnumerable<PlanChange> Robustness(ReadPlanFile.Content file, PlanContent now)
+        /// <summary>The plan is made again by the file's own rules and error model, so that these differ only when somebody edited them.</summary>
+        private static IEnumerable<PlanChange> Terms(ReadPlanFile.Content file, PlanContent now)
         {
+            var rules = now.Plan.Selection.Rules.Select(rule => rule.ToString()).ToList();
+            if (!file.Rules.SequenceEqual(rules))
+                yield return new(PlanChangeKind.Rules, "", "", string.Join(", ", file.Rules), string.Join(", ", rules));
             var (before, after) = (file.AssessmentError, now.Plan.Selection.Robustness?.Error);
             if (before != after)
                 yield return new(PlanChangeKind.ErrorModel, "", "", before?.ToString() ?? T.Of("PlanFile.Nothing"), after?.ToString() ?? T.Of("PlanFile.Nothing"));

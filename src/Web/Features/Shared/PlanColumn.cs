@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
@@ -7,7 +8,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <param name="Read">The number or text of a row; null is "not said".</param>
 internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
 {
-    /// <summary>What a verification compares, where that is more than what is shown.</summary>
+    /// <summary>What a verification compares: the value itself, since what is shown may be the same for two.</summary>
     public Func<PlanRow, object?> Exact { get; private init; } = Read;
 
     /// <summary>All of them, in the order of the JSON file.</summary>
@@ -27,15 +28,15 @@ internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
         new(nameof(PlanRow.Consequence), row => row.Consequence),
         new(nameof(PlanRow.Value), row => row.Value),
         new(nameof(PlanRow.Level), row => row.Level),
-        new(nameof(PlanRow.Goals), row => string.Join(", ", row.Goals)),
+        new(nameof(PlanRow.Goals), row => string.Join(", ", row.Goals)) { Exact = row => JsonSerializer.Serialize(row.Goals, Json.Compact) },
         new(nameof(PlanRow.ExistingControls), row => row.ExistingControls),
-        new(nameof(PlanRow.Response), row => row.Response is { } response ? T.Of(response) : null),
+        new(nameof(PlanRow.Response), row => row.Response is { } response ? T.Of(response) : null) { Exact = row => row.Response },
         new(nameof(PlanRow.PlannedAction), row => row.PlannedAction),
         new(nameof(PlanRow.ControlActivity), row => row.ControlActivity),
         new(nameof(PlanRow.ControlMethod), row => row.ControlMethod),
         new(nameof(PlanRow.ControlFrequency), row => row.ControlFrequency),
         new(nameof(PlanRow.Responsible), row => row.Responsible),
-        new(nameof(PlanRow.Scored), row => T.Of(row.Scored ? "PlanFile.Yes" : "PlanFile.No")),
+        new(nameof(PlanRow.Scored), row => T.Of(row.Scored ? "PlanFile.Yes" : "PlanFile.No")) { Exact = row => row.Scored },
         new(nameof(PlanRow.Explanation), row => row.Explanation),
         new(nameof(PlanRow.Reason), row => row.Reason),
         new(nameof(PlanRow.SelectionProbability), row => row.SelectionProbability is { } chance ? Chance.Of(chance) : null) { Exact = row => row.SelectionProbability },

@@ -33,12 +33,15 @@ public sealed class LevelTagHelper : TagHelper
 
         var band = Model.Band(level);
         output.Content.SetHtmlContent($"<svg class=\"ico\" aria-hidden=\"true\" viewBox=\"0 0 20 20\"><use href=\"#i-l{level}\"/></svg><b>");
-        output.Content.Append(Value?.ToString(CultureInfo.CurrentCulture) ?? Span(band, Model.HighestValue));
+        output.Content.Append(Value?.ToString(CultureInfo.CurrentCulture) ?? Span(band));
         output.Content.AppendHtml("</b> ");
         output.Content.Append(T.Of(band.Name));
     }
 
-    /// <summary>The values of the band that the model can give: "4–8", or "16" where only the highest is left.</summary>
-    private static string Span(RiskBand band, int highest) =>
-        band.To == highest && band.From > highest * 3 / 4 && highest == 16 ? "16" : $"{band.From}–{band.To}";
+    /// <summary>The values of the band that the model can give: "4–8", or "16" where it can give only one.</summary>
+    private string Span(RiskBand band)
+    {
+        var values = Model.ValuesIn(band);
+        return values[0] == values[^1] ? $"{values[0]}" : $"{values[0]}–{values[^1]}";
+    }
 }

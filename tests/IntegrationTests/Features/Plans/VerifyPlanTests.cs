@@ -88,6 +88,28 @@ public sealed class VerifyPlanTests
         result.Changes[0].Risk.ShouldBe("KS-03 (KS)");
     }
 
+    /// <summary>Edits that read the same on screen are edits all the same.</summary>
+    [TestCase("plannedAction", "\"\"")]
+    [TestCase("cause", "\"inget\"")]
+    [TestCase("goals", "[\"1, 4, ekonomi\"]")]
+    public async Task VerifyPlan_WhenAnEditLooksLikeTheOriginal_FindsIt(string field, string json)
+    {
+        var plan = JsonNode.Parse(_plan)!;
+        var item = plan["items"]!.AsArray().First(i => field != "plannedAction" || i![field] is null)!;
+        item[field] = JsonNode.Parse(json);
+
+        (await Verify(Encoding.UTF8.GetBytes(plan.ToJsonString()))).Changes.ShouldNotBeEmpty();
+    }
+
+    [Test]
+    public async Task VerifyPlan_WhenTheRulesAreWrittenOtherwise_FindsIt()
+    {
+        var plan = JsonNode.Parse(_plan)!;
+        plan["rules"] = new JsonArray(" TOP : 20", "top:20");
+
+        (await Verify(Encoding.UTF8.GetBytes(plan.ToJsonString()))).Changes.ShouldContain(c => c.Kind == PlanChangeKind.Rules);
+    }
+
     [Test]
     public async Task VerifyPlan_WhenARiskWasCutOutOfTheFile_SaysWhichIsMissing()
     {
@@ -144,40 +166,6 @@ public sealed class VerifyPlanTests
         var removed = (await Verify(Edited(plan => plan.AsObject().Remove("errorModel")))).Changes.ShouldHaveSingleItem();
         removed.InWords().ShouldBe("Felmodellen är en annan: inget i filen, 0.1/0.8/0.1 nu.");
     }
-
-    [TestCase("", "rad 1")]
-    [TestCase("null", "plan.json")]
-    [TestCase("[]", "$")]
-    [TestCase("{\"year\": 2026", "rad 1")]
-    [TestCase("{\"year\": \"x\"}", "$.year")]
-    [TestCase("not json", "rad 1")]
-    public async Task VerifyPlan_WhenFileIsNoPlan_NamesThePlace(string text, string place)
-    {
-        var refusal = await Should.ThrowAsync<BadInputException>(() => Verify(Encoding.UTF8.GetBytes(text)));
-
-        refusal.Message.ShouldStartWith("plan.json");
-        refusal.Message.ShouldContain(place);
-    }
-
-    [Test]
-    public async Task VerifyPlan_WhenShapeIsWrong_NamesThePlace()
-    {
-        await ShouldRefuse(plan => plan["items"]![2]!["value"] = "tolv", "$.items[2].value");
-        await ShouldRefuse(plan => plan["items"]![2]!.AsObject().Remove("reason"), "$.items[2]");
-        await ShouldRefuse(plan => plan["items"]![2]!["extra"] = 1, "$.items[2].extra");
-        await ShouldRefuse(plan => plan["rules"]![0] = "lowest:3", "$.rules");
-        await ShouldRefuse(plan => plan["rules"]!.AsArray().Clear(), "$.rules");
-        await ShouldRefuse(plan => plan["errorModel"]!["up"] = 0.2m, "$.errorModel");
-        await ShouldRefuse(plan => plan["errorModel"]!.AsObject().Remove("up"), "$.errorModel");
-        await ShouldRefuse(plan => plan["items"]![2]!.AsObject().Remove("selectionProbability"), "$.items[2]");
-        await ShouldRefuse(plan => plan["language"] = "de", "$.language");
-        await ShouldRefuse(plan => plan["items"] = null, "$.items");
-        await ShouldRefuse(plan => plan["items"]![0] = null, "$.items[0]");
-        await ShouldRefuse(plan => plan["rules"]![0] = null, "$.rules[0]");
-    }
-
-    private async Task ShouldRefuse(Action<JsonNode> edit, string place) =>
-        (await Should.ThrowAsync<BadInputException>(() => Verify(Edited(edit)))).Message.ShouldContain(place);
 
     private byte[] Edited(params Action<JsonNode>[] edits)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using static Vaggeryd.InternalControl.IntegrationTests.Features.Risks.RegisterSite;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Risks;

@@ -1,0 +1,72 @@
+using System.Net;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Infrastructure;
+
+public sealed class HeaderTests
+{
+    [TestCase("/logga-in", HttpStatusCode.OK)]
+    [TestCase("/", HttpStatusCode.OK)]
+    [TestCase("/finns-inte", HttpStatusCode.NotFound)]
+    [TestCase("/app.css", HttpStatusCode.OK)]
+    [TestCase("/api/v1/years/2026/plan?rule=top:x", HttpStatusCode.BadRequest)]
+    [TestCase("/api/v1/years/2031/risks", HttpStatusCode.NotFound)]
+    public async Task Answer_OfWhateverKind_CarriesTheSecurityHeaders(string address, HttpStatusCode status)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+
+        var answer = await client.GetAsync(address);
+
+        answer.StatusCode.ShouldBe(status);
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        answer.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [TestCase("/plan/2026/hamta?format=json&regel=top:5")]
+    [TestCase("/api/v1/years/2026/ranking")]
+    [TestCase("/risker/2026")]
+    public async Task Answer_ThatIsForOnePerson_IsNotKept(string address)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+
+        (await client.GetAsync(address)).Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [TestCase("/api/v1/nope")]
+    [TestCase("/api/v1/years/abc/risks")]
+    public async Task Api_WhenTheAddressIsUnknown_AnswersWithProblemDetails(string address)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+
+        var answer = await client.GetAsync(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Test]
+    public async Task LanguageButton_OnAnErrorPage_LeadsBackToTheAddressThatWasAskedFor()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+
+        var html = await (await client.GetAsync("/risker/2026/xx-99?a=b")).Content.ReadAsStringAsync();
+
+        html.ShouldContain("name=\"till\" value=\"/risker/2026/xx-99?a=b\"");
+    }
+
+    [Test]
+    public async Task Session_WhenThePasswordIsChanged_EndsAtOnce()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("chef@demo.example");
+
+        await site.Send(new Web.Features.Accounts.SetPassword.Command("chef@demo.example", "ett-nytt-langt-losenord"));
+
+        (await client.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+}
