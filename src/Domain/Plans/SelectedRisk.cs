@@ -7,5 +7,5 @@ public sealed record SelectedRisk<T>(RankedRisk<T> Ranked, IReadOnlyList<Selecti
     where T : Standing
 {
     /// <summary>A risk is in when any rule takes it.</summary>
-    public bool IsIn => Reasons.Any(reason => reason.Met);
+    public bool IsIn { get; } = Reasons.Any(reason => reason.Met);
 }

@@ -39,7 +39,7 @@ public static class ShowMyWork
         public required string DepartmentName { get; init; }
     }
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, RiskCounts riskCounts, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -51,10 +51,7 @@ public static class ShowMyWork
             if (await db.NewestYearAsync(cancellationToken) is not { } year) return new Result(today, departments, null);
 
             var risks = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights);
-            var counted = await risks
-                .GroupBy(risk => new { risk.DepartmentId, risk.Level })
-                .Select(group => new { group.Key.DepartmentId, group.Key.Level, Count = group.Count() })
-                .ToListAsync(cancellationToken);
+            var counted = await riskCounts.OfYearAsync(db, year.Id, year.RiskStamp, user.Rights, cancellationToken);
             var unscored = await Rows(risks.Where(risk => risk.Value == null)).Take(MostUnscored).ToListAsync(cancellationToken);
 
             // One more than is shown: the last shown risk is explained by the one below it.

@@ -3,6 +3,7 @@ using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
@@ -13,9 +14,6 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 /// <param name="Condition">What a risk must fulfil.</param>
 /// <param name="OnCounts">The same for a group of counted risks; null when the groups do not tell.</param>
 public sealed record RiskFilter(string Word, string Label, Expression<Func<Risk, bool>> Condition, Func<RiskCount, bool>? OnCounts = null);
-
-/// <summary>How many of the year's risks a department has at a level; level null is unscored.</summary>
-public sealed record RiskCount(int? Level, int DepartmentId, int Count);
 
 /// <summary>Turns the words of a register's address into filters; words that mean nothing here are named, not guessed at.</summary>
 internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, IReadOnlyList<DepartmentChoice> departments, IReadOnlyList<GoalChoice> goals)

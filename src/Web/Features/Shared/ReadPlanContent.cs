@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -28,7 +29,7 @@ internal static class ReadPlanContent
             .ToListAsync(cancellationToken);
         var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id).VisibleTo(rights), cancellationToken);
 
-        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, risks, rules);
+        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks), rules);
         return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
     }
 }
