@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [Departments] (
@@ -41,7 +41,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [GlobalGoals] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [MandatePeriods] (
@@ -68,7 +68,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [ScoringModels] (
@@ -96,7 +96,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -124,7 +124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [Goals] (
@@ -145,13 +145,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [PlanningYears] (
         [Id] int NOT NULL IDENTITY,
         [Year] int NOT NULL,
         [ScoringModelId] int NOT NULL,
+        [RiskStamp] varchar(32) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_PlanningYears] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_PlanningYears_ScoringModels_ScoringModelId] FOREIGN KEY ([ScoringModelId]) REFERENCES [ScoringModels] ([Id]) ON DELETE NO ACTION
@@ -160,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -175,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -190,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -205,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignments] (
@@ -221,7 +222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [GoalGlobalGoals] (
@@ -235,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [Risks] (
@@ -280,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -304,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE TABLE [RiskGoals] (
@@ -318,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -326,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -334,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Assessments_RiskId_Stage] ON [Assessments] ([RiskId], [Stage]);
@@ -342,7 +343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ScoringModelId] ON [Assessments] ([ScoringModelId]);
@@ -350,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Departments_Code] ON [Departments] ([Code]);
@@ -358,7 +359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Departments_ParentId] ON [Departments] ([ParentId]);
@@ -366,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GoalGlobalGoals_GoalId] ON [GoalGlobalGoals] ([GoalId]);
@@ -374,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Goals_MandatePeriodId_Code] ON [Goals] ([MandatePeriodId], [Code]);
@@ -382,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_MandatePeriods_FromYear] ON [MandatePeriods] ([FromYear]);
@@ -390,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlanningYears_ScoringModelId] ON [PlanningYears] ([ScoringModelId]);
@@ -398,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PlanningYears_Year] ON [PlanningYears] ([Year]);
@@ -406,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RiskGoals_GoalId] ON [RiskGoals] ([GoalId]);
@@ -414,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_DepartmentId] ON [Risks] ([DepartmentId]);
@@ -422,15 +423,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Risks_PlanningYearId_DepartmentId_ContentKey] ON [Risks] ([PlanningYearId], [DepartmentId], [ContentKey]);
+    CREATE INDEX [IX_Risks_PlanningYearId_Category_Level_DepartmentId] ON [Risks] ([PlanningYearId], [Category], [Level], [DepartmentId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Risks_PlanningYearId_DepartmentId_ReferenceKey] ON [Risks] ([PlanningYearId], [DepartmentId], [ReferenceKey]);
@@ -438,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Level_DepartmentId] ON [Risks] ([PlanningYearId], [Level], [DepartmentId]);
@@ -446,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Likelihood_Consequence_DepartmentId] ON [Risks] ([PlanningYearId], [Likelihood], [Consequence], [DepartmentId]);
@@ -454,15 +455,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Risks_PlanningYearId_RankKey] ON [Risks] ([PlanningYearId], [RankKey]);
+    CREATE INDEX [IX_Risks_PlanningYearId_RankKey_Id_DepartmentId] ON [Risks] ([PlanningYearId], [RankKey], [Id], [DepartmentId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Risks_PlanningYearId_Slug] ON [Risks] ([PlanningYearId], [Slug]);
@@ -470,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignments_DepartmentId] ON [RoleAssignments] ([DepartmentId]);
@@ -478,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_RoleAssignments_UserId_Role_DepartmentId] ON [RoleAssignments] ([UserId], [Role], [DepartmentId]) WHERE [DepartmentId] IS NOT NULL');
@@ -486,7 +487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ScoringModels_Hash] ON [ScoringModels] ([Hash]);
@@ -494,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -502,7 +503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -510,11 +511,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122105355_Initial'
+    WHERE [MigrationId] = N'20261122120716_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122105355_Initial', N'10.0.14');
+    VALUES (N'20261122120716_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,8 +1,10 @@
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Web.Features.Installation;
@@ -11,13 +13,18 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Benchmarks;
 
-/// <summary>An installation in a temporary folder: 60 departments, a year with 100,000 risks and one with 10,000.</summary>
+/// <summary>An installation in a temporary folder: 60 departments, and years with 100,000, 10,000 and 1,000 risks, each after an empty one.</summary>
 internal sealed class BenchmarkData : IAsyncDisposable
 {
-    public const int LargeYear = 2026;
-    public const int SmallYear = 2027;
+    public const int LargeYear = 2030;
     public const int LargeCount = 100_000;
-    public const int SmallCount = 10_000;
+    public const int MediumYear = 2028;
+    public const int MediumCount = 10_000;
+    public const int SmallYear = 2026;
+    public const int SmallCount = 1_000;
+    public const string Finance = "ekonomi@bench.example";
+    public const string DepartmentHead = "chef@bench.example";
+    public const string Password = "bench-bench-bench-1";
     private const int DepartmentCount = 60;
 
     private readonly ServiceProvider _services;
@@ -45,12 +52,15 @@ internal sealed class BenchmarkData : IAsyncDisposable
         await data.Query(async db =>
         {
             var model = await db.ScoringModels.SingleAsync(m => m.Name == "5x5");
-            db.PlanningYears.AddRange(new PlanningYear(LargeYear, model), new PlanningYear(SmallYear, model));
+            db.PlanningYears.AddRange(Enumerable.Range(SmallYear - 1, LargeYear - SmallYear + 2).Select(year => new PlanningYear(year, model)));
             db.Departments.AddRange(Enumerable.Range(1, DepartmentCount - 1).Select(n => new Department($"D{n}", $"Förvaltning {n}", DepartmentKind.Administration)));
             return await db.SaveChangesAsync();
         });
         await RiskRows.InsertAsync(data, LargeYear, LargeCount);
+        await RiskRows.InsertAsync(data, MediumYear, MediumCount);
         await RiskRows.InsertAsync(data, SmallYear, SmallCount);
+        await data.AddPersonAsync(Finance, Role.Finance, null);
+        await data.AddPersonAsync(DepartmentHead, Role.DepartmentHead, "D7");
         return data;
     }
 
@@ -64,6 +74,16 @@ internal sealed class BenchmarkData : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    private async Task AddPersonAsync(string name, Role role, string? department)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var user = new AppUser { UserName = name, Email = name, DisplayName = name };
+        await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().CreateAsync(user, Password);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        db.RoleAssignments.Add(new RoleAssignment(user.Id, role, await db.Departments.SingleOrDefaultAsync(d => d.Code == department)));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ internal sealed class RankingBenchmark : IBenchmark
     private const string SameRows =
         """
         SELECT d.Code, r.Reference, r.Title, r.Category, r.GoalCount, r.Likelihood, r.Consequence, r.Value, r.Level
-        FROM Risks r JOIN Departments d ON d.Id = r.DepartmentId JOIN PlanningYears y ON y.Id = r.PlanningYearId WHERE y.Year = 2026
+        FROM Risks r JOIN Departments d ON d.Id = r.DepartmentId JOIN PlanningYears y ON y.Id = r.PlanningYearId WHERE y.Year = 2030
         """;
 
     public Task<IReadOnlyList<Comparison>> PrepareAsync(BenchmarkData data)

@@ -45,7 +45,7 @@ internal static class RiskRows
         await transaction.CommitAsync();
     }
 
-    private static int GoalCount(int n) => 1 + n % 3;
+    public static int GoalCount(int n) => 1 + n % 3;
 
     /// <summary>Steps are spread by two primes, one risk in fifty is not assessed.</summary>
     private static object?[] Values(int n, int yearId, int departmentId, string department, ScoringModel model)
@@ -62,15 +62,27 @@ internal static class RiskRows
             Value = score?.Value,
             Level = score?.Level,
         });
-        var title = $"Risk {n} att verksamheten inte når sina mål i tid";
+        var d = Description(n);
         return
         [
-            yearId, departmentId, reference, RiskIdentity.ReferenceKey(reference), RiskIdentity.ContentKey(null, title), RiskIdentity.Slug(department, reference), title,
-            $"Process {n % 40}", $"Kategori {n % 12}", "bristande rutiner och få personer som kan arbetet", "arbetet stannar när någon är borta", "att beslut dröjer och att invånare får vänta",
-            "Genomgång varje månad", "Bo Provsson", title.ToLowerInvariant(),
+            yearId, departmentId, reference, RiskIdentity.ReferenceKey(reference), RiskIdentity.ContentKey(d.Process, d.Title), RiskIdentity.Slug(department, reference), d.Title,
+            d.Process, d.Category, d.Cause, d.Event, d.Effect, d.ExistingControls, d.Responsible, string.Join('\n', reference, d.Title, d.Process, d.Category, d.Responsible, d.Event, d.Cause, d.Effect).ToLowerInvariant(),
             score?.Likelihood, score?.Consequence, score?.Value, score?.Level, GoalCount(n), key, "bench", "2026-01-05 08:00:00", "bench", "2026-01-05 08:00:00", 0,
         ];
     }
+
+    /// <summary>The texts of a risk, about as long as people write them.</summary>
+    public static RiskDescription Description(int n) => new()
+    {
+        Title = $"Risk {n} att verksamheten inte når sina mål i tid",
+        Process = $"Process {n % 40}",
+        Category = $"Kategori {n % 12}",
+        Cause = "bristande rutiner och få personer som kan arbetet",
+        Event = "arbetet stannar när någon är borta",
+        Effect = "att beslut dröjer och att invånare får vänta",
+        ExistingControls = "Genomgång varje månad",
+        Responsible = "Bo Provsson",
+    };
 
     private static SqliteCommand Insert(SqliteConnection connection, string table, string[] columns)
     {

@@ -29,5 +29,11 @@ public sealed class PlanningYear
 
     public ScoringModel ScoringModel { get; private set; } = null!;
 
+    /// <summary>
+    /// Another text after every saved change of the year's risks, never one that was there before, so that what was worked
+    /// out from them can be kept and known to hold. Empty before the first risk. Set by the database context.
+    /// </summary>
+    public string RiskStamp { get; private set; } = "";
+
     public int Version { get; private set; }
 }

@@ -14,24 +14,37 @@ namespace Vaggeryd.InternalControl.Domain.Plans;
 /// <param name="Selection">The rules, what they chose and what they left.</param>
 public sealed record GeneratedPlan(int Year, string ScoringModelHash, string InputHash, PlanSelection<PlanRisk> Selection)
 {
+    /// <summary>Characters of a usual risk; a longer one gets more room.</summary>
+    private const int UsualSize = 4096;
+
     /// <param name="year">The planning year.</param>
     /// <param name="model">The year's scoring model.</param>
     /// <param name="risks">All of the year's risks, in any order.</param>
     /// <param name="rules">At least one.</param>
     /// <param name="error">How far off each assessment may be; the standard when nothing is said.</param>
     /// <exception cref="RuleBrokenException">There is no rule.</exception>
-    public static GeneratedPlan From(int year, ScoringModel model, IEnumerable<PlanRisk> risks, IEnumerable<SelectionRule> rules, ErrorModel? error = null)
-    {
-        var ranking = Ranking.Of(risks);
-        var selection = PlanSelection<PlanRisk>.From(ranking, rules).WithRobustness(model, error ?? ErrorModel.Standard);
-        return new GeneratedPlan(year, model.Hash, HashOf(ranking), selection);
-    }
+    public static GeneratedPlan From(int year, ScoringModel model, IEnumerable<PlanRisk> risks, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>
+        From(year, model, Ranking.Of(risks), rules, error);
 
+    /// <summary>As the other, for risks that are ranked already.</summary>
+    public static GeneratedPlan From(int year, ScoringModel model, IReadOnlyList<RankedRisk<PlanRisk>> ranking, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>
+        new(year, model.Hash, HashOf(ranking), PlanSelection<PlanRisk>.From(ranking, rules).WithRobustness(model, error ?? ErrorModel.Standard));
+
+    /// <summary>The same room serves all risks: a text of its own for each of ten thousand takes longer than the hash itself.</summary>
     private static string HashOf(IReadOnlyList<RankedRisk<PlanRisk>> ranking)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var line = new StringBuilder(UsualSize);
+        var signs = new char[UsualSize];
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(UsualSize)];
         foreach (var ranked in ranking)
-            hash.AppendData(Encoding.UTF8.GetBytes(ranked.Risk.Canonical() + "\n"));
+        {
+            ranked.Risk.AppendCanonical(line.Clear());
+            line.Append('\n');
+            if (signs.Length < line.Length) (signs, bytes) = (new char[line.Length], new byte[Encoding.UTF8.GetMaxByteCount(line.Length)]);
+            line.CopyTo(0, signs, line.Length);
+            hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(signs, 0, line.Length, bytes, 0));
+        }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

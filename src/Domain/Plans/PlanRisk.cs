@@ -45,17 +45,24 @@ public sealed record PlanRisk : Standing
     public string Canonical()
     {
         var line = new StringBuilder(400);
+        AppendCanonical(line);
+        return line.ToString();
+    }
+
+    /// <summary>Appends <see cref="Canonical"/>.</summary>
+    internal void AppendCanonical(StringBuilder line)
+    {
         Append(line, Slug, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
         Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString());
         Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level), Calculation);
-        Append(line, [Number(GoalCount), Number(Goals.Count), .. Goals]);
-        return line.ToString();
+        Append(line, Number(GoalCount), Number(Goals.Count));
+        foreach (var goal in Goals) Append(line, goal);
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Length before text, so that no two lists of fields read alike.</summary>
-    private static void Append(StringBuilder line, params string?[] fields)
+    private static void Append(StringBuilder line, params ReadOnlySpan<string?> fields)
     {
         foreach (var field in fields)
         {

@@ -7,7 +7,7 @@ public sealed record SelectedRisk<T>(RankedRisk<T> Ranked, IReadOnlyList<Selecti
     where T : Standing
 {
     /// <summary>A risk is in when any rule takes it.</summary>
-    public bool IsIn => Reasons.Any(reason => reason.Met);
+    public bool IsIn { get; } = Reasons.Any(reason => reason.Met);
 
     /// <summary>
     /// The probability of being among the n highest when every assessment may be off, 0 to 1, in millionths; null when the

@@ -12,7 +12,7 @@ public enum NeighbourSide
 
 /// <summary>Why a risk stands above or below its neighbour: the deciding key and both sides' numbers.</summary>
 /// <param name="Side">Whether the neighbour is the one below or the one above.</param>
-/// <param name="Neighbour">The neighbour's reference, with its department where it is another one and the reference does not say it.</param>
+/// <param name="Neighbour">Empty when the reader may not see it; otherwise the neighbour's reference, with its department where it is another one and the reference does not say it.</param>
 /// <param name="Key">The first key that differs.</param>
 /// <param name="Own">The risk's own number for that key; 0 for <see cref="RankKey.Reference"/>.</param>
 /// <param name="Theirs">The neighbour's number for that key.</param>
@@ -25,6 +25,9 @@ public sealed record RankExplanation(NeighbourSide Side, string Neighbour, RankK
         var name = neighbour.Department == risk.Department ? neighbour.Reference : neighbour.Label;
         return new RankExplanation(side, name, key, Number(risk, key), Number(neighbour, key));
     }
+
+    /// <summary>The same without saying whose risk the neighbour is or its numbers, for readers who may not see it.</summary>
+    public RankExplanation WithoutNeighbour() => this with { Neighbour = "", Own = 0, Theirs = 0 };
 
     private static int Number(Standing risk, RankKey key) => key switch
     {

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Persistence.Seed;
 
@@ -12,6 +13,7 @@ internal static class ServiceRegistration
         services.AddDatabase(configuration);
         services.AddUseCases();
         services.AddAccounts();
+        services.AddSingleton<RiskCounts>();
         services.AddScoped<EmbeddedBackup>();
         services.AddScoped<SeedData>();
         services.AddScoped<DemoMunicipality>();

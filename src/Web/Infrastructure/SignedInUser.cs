@@ -32,22 +32,25 @@ internal sealed class SignedInUser(AppDbContext db) : ICurrentUser
 
         var person = await db.Users.AsNoTracking()
             .Where(user => user.Id == id && user.IsActive)
-            .Select(user => new { user.UserName, user.DisplayName, user.Title, user.SecurityStamp })
+            .Select(user => new
+            {
+                user.UserName,
+                user.DisplayName,
+                user.Title,
+                user.SecurityStamp,
+                Roles = db.RoleAssignments.Where(a => a.UserId == user.Id).OrderBy(a => a.Id).Select(a => new { a.Role, a.DepartmentId }).ToList(),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null || person.SecurityStamp != principal.FindFirstValue(StampClaim)) return false;
 
-        var roles = await db.RoleAssignments.AsNoTracking()
-            .Where(a => a.UserId == id)
-            .Select(a => new { a.Role, a.DepartmentId })
-            .ToListAsync(cancellationToken);
-        var departments = roles.Exists(r => r.DepartmentId is not null)
+        var departments = person.Roles.Exists(r => r.DepartmentId is not null)
             ? await db.Departments.AsNoTracking().Select(d => new { d.Id, d.ParentId }).ToListAsync(cancellationToken)
             : [];
 
         Name = person.UserName!;
         DisplayName = person.DisplayName;
         Title = person.Title;
-        Roles = [.. roles.Select(r => (r.Role, r.DepartmentId))];
+        Roles = [.. person.Roles.Select(r => (r.Role, r.DepartmentId))];
         Rights = AccessRights.From(
             Roles,
             new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))));

@@ -38,13 +38,22 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         CountVersions();
+        if (ChangedRisks().Count > 0) throw new NotSupportedException("Save risks with SaveChangesAsync, which also renews the stamp of their year.");
+
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         CountVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var risks = ChangedRisks();
+        if (risks.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await RenewStampsAsync(risks, cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        return saved;
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -57,6 +66,21 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>().HavePrecision(3);
+    }
+
+    private List<Risk> ChangedRisks() =>
+        [.. ChangeTracker.Entries<Risk>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity)];
+
+    /// <summary>
+    /// Last in the transaction: whoever reads the new stamp also reads the change. A stamp is drawn and not counted, because a
+    /// number could come again with other risks behind it when a copy of the database is restored.
+    /// </summary>
+    private Task<int> RenewStampsAsync(List<Risk> risks, CancellationToken cancellationToken)
+    {
+        var years = risks.Select(risk => risk.PlanningYearId).Distinct().ToList();
+        var stamp = Guid.NewGuid().ToString("N");
+        return PlanningYears.Where(year => years.Contains(year.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(year => year.RiskStamp, stamp), cancellationToken);
     }
 
     private void CountVersions()

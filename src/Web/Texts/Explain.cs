@@ -8,12 +8,16 @@ public static class Explain
 {
     /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög. Ligger över VA-14: konsekvens 4 mot 3."</summary>
     public static string Rank<TRisk>(RankedRisk<TRisk> ranked, ScoringModel model)
+        where TRisk : Standing => Rank(ranked, new ValueWords(model));
+
+    /// <summary>As the other, for many risks after one another.</summary>
+    public static string Rank<TRisk>(RankedRisk<TRisk> ranked, ValueWords values)
         where TRisk : Standing
     {
         if (ranked.Rank is null) return T.Of("Explain.Unscored");
 
         var place = ranked.Explanation is { } why ? Place(why) : T.Of("Explain.Alone");
-        return $"{Value(ranked.Risk, model)} {place}";
+        return $"{values.Of(ranked.Risk)} {place}";
     }
 
     /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."</summary>
@@ -21,8 +25,9 @@ public static class Explain
         T.Of("Explain.Value", risk.Value, risk.Likelihood, risk.Consequence, LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
 
     /// <summary>"Ligger över VA-14: konsekvens 4 mot 3."</summary>
-    public static string Place(RankExplanation why) =>
-        T.Of($"Explain.{why.Side}.{why.Key}", why.Neighbour, why.Own, why.Theirs);
+    public static string Place(RankExplanation why) => why.Neighbour.Length == 0
+        ? T.Of($"Explain.Hidden.{why.Side}.{why.Key}")
+        : T.Of($"Explain.{why.Side}.{why.Key}", why.Neighbour, why.Own, why.Theirs);
 
     /// <summary>Why a chosen risk is in: one sentence per rule that takes it.</summary>
     public static string Selected<TRisk>(SelectedRisk<TRisk> selected)
@@ -43,4 +48,17 @@ public static class Explain
         T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, risk.Category ?? T.Of("Risk.NoCategory"));
 
     private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
+}
+
+/// <summary><see cref="Explain.Value"/> for many risks: there are no more of them than cells in the matrix. For one language at a time.</summary>
+public sealed class ValueWords(ScoringModel model)
+{
+    private readonly Dictionary<(int?, int?, int?), string> _said = [];
+
+    public string Of(Standing risk)
+    {
+        var steps = (risk.Likelihood, risk.Consequence, risk.Value);
+        if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, model));
+        return words;
+    }
 }

@@ -18,7 +18,7 @@ public static class ShowMyWork
 
     public sealed record Query : IRequest<Result>;
 
-    /// <param name="Today">The day in the server's time zone.</param>
+    /// <param name="Today">The day in the municipality's own time.</param>
     /// <param name="Departments">The departments the person may see.</param>
     /// <param name="State">How the newest year stands; null before there is any.</param>
     public sealed record Result(DateOnly Today, IReadOnlyList<DepartmentName> Departments, YearState? State);
@@ -28,7 +28,11 @@ public static class ShowMyWork
         LevelCounts Counts,
         IReadOnlyList<DepartmentLevels> Departments,
         IReadOnlyList<Row> Unscored,
-        IReadOnlyList<RankedRisk<Row>> Largest);
+        IReadOnlyList<RankedRisk<Row>> Largest)
+    {
+        /// <summary>True when the largest risks' places are those in the municipality; otherwise they are only the reader's own largest.</summary>
+        public required bool PlacesAreAmongAll { get; init; }
+    }
 
     public sealed record Row : Standing
     {
@@ -39,7 +43,7 @@ public static class ShowMyWork
         public required string DepartmentName { get; init; }
     }
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, RiskCounts riskCounts, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -51,10 +55,7 @@ public static class ShowMyWork
             if (await db.NewestYearAsync(cancellationToken) is not { } year) return new Result(today, departments, null);
 
             var risks = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights);
-            var counted = await risks
-                .GroupBy(risk => new { risk.DepartmentId, risk.Level })
-                .Select(group => new { group.Key.DepartmentId, group.Key.Level, Count = group.Count() })
-                .ToListAsync(cancellationToken);
+            var counted = await riskCounts.OfYearAsync(db, year.Id, year.RiskStamp, user.Rights, cancellationToken);
             var unscored = await Rows(risks.Where(risk => risk.Value == null)).Take(MostUnscored).ToListAsync(cancellationToken);
 
             // One more than is shown: the last shown risk is explained by the one below it.
@@ -65,7 +66,10 @@ public static class ShowMyWork
                 new LevelCounts(year.Model, counted.Select(c => (c.Level, c.Count))),
                 DepartmentLevels.Of(year.Model, departments, counted.Select(c => (c.DepartmentId, c.Level, c.Count))),
                 unscored,
-                [.. Ranking.InOrder(largest).Take(LargestCount)]));
+                [.. Ranking.InOrder(largest).Take(LargestCount)])
+            {
+                PlacesAreAmongAll = user.Rights.SeesAll,
+            });
         }
 
         private static IQueryable<Row> Rows(IQueryable<Domain.Risks.Risk> risks) => risks

@@ -15,7 +15,7 @@ internal static class WritePlanJson
     public static async Task ToAsync(Stream output, PlanContent content, CancellationToken cancellationToken)
     {
         var options = Json.Indented;
-        await using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = options.Encoder }))
+        await using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = options.Encoder, SkipValidation = true }))
         {
             json.WriteStartObject();
             json.WriteNumber("year", content.Plan.Year);

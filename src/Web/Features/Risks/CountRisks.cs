@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
@@ -15,23 +16,20 @@ public sealed record RiskTotals(IReadOnlyList<RiskCount> Counts)
     public int At(int level) => Counts.Where(count => count.Level == level).Sum(count => count.Count);
 }
 
-/// <summary>Counts the register's risks: all that the reader may see and those that pass the filters, in one query.</summary>
+/// <summary>Counts the register's risks that pass the filters.</summary>
 internal static class CountRisks
 {
-    public static async Task<(RiskTotals Total, RiskTotals Matching)> CountAsync(
-        IQueryable<Risk> visible, IQueryable<Risk> matching, IReadOnlyList<RiskFilter> filters, CancellationToken cancellationToken)
+    /// <summary>Filters on level and department alone are answered by the counts that are there; others make the database count.</summary>
+    public static async Task<RiskTotals> MatchingAsync(
+        RiskTotals total, IQueryable<Risk> matching, IReadOnlyList<RiskFilter> filters, CancellationToken cancellationToken)
     {
-        // Grouped by the index (year, level, department) and nothing else. Filters on level and department alone
-        // are then answered by the groups; only other filters make the database count a second time.
-        var groups = Grouped(visible, matches: false);
-        var groupsTell = filters.All(filter => filter.OnCounts is not null);
-        if (!groupsTell) groups = groups.Concat(Grouped(matching, matches: true));
+        if (filters.All(filter => filter.OnCounts is not null))
+            return new RiskTotals([.. total.Counts.Where(count => filters.All(filter => filter.OnCounts!(count)))]);
 
-        var read = await groups.ToListAsync(cancellationToken);
-        var total = new RiskTotals([.. read.Where(group => !group.Matches).Select(group => group.Count())]);
-        return (total, groupsTell
-            ? new RiskTotals([.. total.Counts.Where(count => filters.All(filter => filter.OnCounts!(count)))])
-            : new RiskTotals([.. read.Where(group => group.Matches).Select(group => group.Count())]));
+        return new RiskTotals(await matching
+            .GroupBy(risk => new { risk.Level, risk.DepartmentId })
+            .Select(group => new RiskCount(group.Key.Level, group.Key.DepartmentId, group.Count()))
+            .ToListAsync(cancellationToken));
     }
 
     /// <summary>How many risks would pass without each of the filters, in one query.</summary>
@@ -48,19 +46,6 @@ internal static class CountRisks
             .Aggregate((all, next) => all.Concat(next));
         var read = await counts.ToListAsync(cancellationToken);
         return [.. read.OrderBy(count => count.Filter).Select(count => (filters[count.Filter], count.Count))];
-    }
-
-    private static IQueryable<Group> Grouped(IQueryable<Risk> risks, bool matches) => risks
-        .GroupBy(risk => new { risk.Level, risk.DepartmentId })
-        .Select(group => new Group { Matches = matches, Level = group.Key.Level, DepartmentId = group.Key.DepartmentId, Number = group.Count() });
-
-    private sealed class Group
-    {
-        public bool Matches { get; init; }
-        public int? Level { get; init; }
-        public int DepartmentId { get; init; }
-        public int Number { get; init; }
-        public RiskCount Count() => new(Level, DepartmentId, Number);
     }
 
     private sealed class WithoutOne

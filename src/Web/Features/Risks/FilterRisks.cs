@@ -15,9 +15,6 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 /// <param name="OnCounts">The same for a group of counted risks; null when the groups do not tell.</param>
 public sealed record RiskFilter(string Word, string Label, Expression<Func<Risk, bool>> Condition, Func<RiskCount, bool>? OnCounts = null);
 
-/// <summary>How many of the year's risks a department has at a level; level null is unscored.</summary>
-public sealed record RiskCount(int? Level, int DepartmentId, int Count);
-
 /// <summary>Turns the words of a register's address into filters; words that mean nothing here are named, not guessed at.</summary>
 internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, IReadOnlyList<DepartmentChoice> departments, IReadOnlyList<GoalChoice> goals)
 {

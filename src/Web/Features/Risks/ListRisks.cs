@@ -80,7 +80,7 @@ public static class ListRisks
             .ForMember(row => row.GoalIds, to => to.MapFrom(risk => risk.Goals.Select(link => link.GoalId)));
     }
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, AutoMapper.IConfigurationProvider mapping)
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, RiskCounts riskCounts, AutoMapper.IConfigurationProvider mapping)
         : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
@@ -97,10 +97,11 @@ public static class ListRisks
             var asked = new FilterRisks(address, year.ScoringModel, departments, goals).Read();
             var visible = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights);
             var matching = asked.Filters.Aggregate(visible, (risks, filter) => risks.Where(filter.Condition));
-            var counts = await CountRisks.CountAsync(visible, matching, asked.Filters, cancellationToken);
+            var total = new RiskTotals(await riskCounts.OfYearAsync(db, year.Id, year.RiskStamp, user.Rights, cancellationToken));
+            var counted = await CountRisks.MatchingAsync(total, matching, asked.Filters, cancellationToken);
 
-            var page = Math.Clamp(address.Number(RegisterAddress.Page) ?? 1, 1, Math.Max(1, (counts.Matching.All + PageSize - 1) / PageSize));
-            var rows = counts.Matching.All == 0 ? [] : await matching.Sorted(address)
+            var page = Math.Clamp(address.Number(RegisterAddress.Page) ?? 1, 1, Math.Max(1, (counted.All + PageSize - 1) / PageSize));
+            var rows = counted.All == 0 ? [] : await matching.Sorted(address)
                 .Skip((page - 1) * PageSize).Take(PageSize)
                 .ProjectTo<Row>(mapping)
                 .ToListAsync(cancellationToken);
@@ -113,12 +114,12 @@ public static class ListRisks
                 Goals = goals,
                 Filters = asked.Filters,
                 Unknown = asked.Unknown,
-                Total = counts.Total,
-                Matching = counts.Matching,
+                Total = total,
+                Matching = counted,
                 Page = page,
                 Rows = rows,
                 Trends = years.Find(y => y.Year == year.Year - 1) is { } before ? await TrendsAsync(rows, year, before, cancellationToken) : null,
-                Without = counts.Matching.All == 0 && counts.Total.All > 0 ? await CountRisks.WithoutEachAsync(visible, asked.Filters, cancellationToken) : [],
+                Without = counted.All == 0 && total.All > 0 ? await CountRisks.WithoutEachAsync(visible, asked.Filters, cancellationToken) : [],
             };
         }
 

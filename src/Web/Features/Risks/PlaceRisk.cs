@@ -50,7 +50,7 @@ internal static class PlaceRisk
                 string.CompareOrdinal(n.RankKey, risk.RankKey) > 0 ? NeighbourSide.Below : NeighbourSide.Above)))
             .Select(n => rights.MaySee(n.Neighbour.DepartmentId)
                 ? new RiskNeighbour(n.Why, n.Neighbour.Slug)
-                : new RiskNeighbour(new RankExplanation(n.Why.Side, "", n.Why.Key, 0, 0), null))]);
+                : new RiskNeighbour(n.Why.WithoutNeighbour(), null))]);
     }
 
     private static Standing Standing(string department, string reference, int goals, int? likelihood, int? consequence, int? value) => new()

@@ -7,7 +7,10 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
-/// <summary>Anyone reads the year's risks that they may see, in their total order.</summary>
+/// <summary>
+/// Anyone reads the year's risks that they may see, in their total order. The rank is the one among all of the municipality's,
+/// the same for every reader; a neighbour in a department that the reader may not see is not named.
+/// </summary>
 public static class RankRisks
 {
     public sealed record Query(int Year) : IRequest<Result>;
@@ -16,6 +19,8 @@ public static class RankRisks
 
     public sealed record Row : Standing
     {
+        public required int DepartmentId { get; init; }
+
         public required string Title { get; init; }
     }
 
@@ -26,10 +31,10 @@ public static class RankRisks
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
             var rows = await db.Risks.AsNoTracking()
                 .Where(risk => risk.PlanningYearId == year.Id)
-                .VisibleTo(user.Rights)
                 .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
                 .Select(risk => new Row
                 {
+                    DepartmentId = risk.DepartmentId,
                     Department = risk.Department.Code,
                     Reference = risk.Reference,
                     Title = risk.Title,
@@ -42,7 +47,22 @@ public static class RankRisks
                 })
                 .ToListAsync(cancellationToken);
 
-            return new Result(year.ScoringModel, Ranking.InOrder(rows));
+            var ranking = Ranking.InOrder(rows);
+            return new Result(year.ScoringModel, user.Rights.SeesAll ? ranking : [.. VisibleOf(ranking)]);
+        }
+
+        private IEnumerable<RankedRisk<Row>> VisibleOf(IReadOnlyList<RankedRisk<Row>> ranking)
+        {
+            for (var at = 0; at < ranking.Count; at++)
+            {
+                var ranked = ranking[at];
+                if (!user.Rights.MaySee(ranked.Risk.DepartmentId)) continue;
+
+                var neighbour = ranked.Explanation?.Side == NeighbourSide.Above ? at - 1 : at + 1;
+                yield return ranked.Explanation is null || user.Rights.MaySee(ranking[neighbour].Risk.DepartmentId)
+                    ? ranked
+                    : ranked with { Explanation = ranked.Explanation.WithoutNeighbour() };
+            }
         }
     }
 }

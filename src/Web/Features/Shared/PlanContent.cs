@@ -1,5 +1,6 @@
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
@@ -18,11 +19,17 @@ public sealed record PlanContent(GeneratedPlan Plan, ScoringModel Model, string 
     public int RiskCount => Plan.Selection.In.Count + Plan.Selection.Out.Count;
 
     /// <summary>The chosen risks in words, in rank order, made one at a time.</summary>
-    public IEnumerable<PlanRow> Items => Plan.Selection.In.Select(risk => PlanRow.From(risk, Model));
+    public IEnumerable<PlanRow> Items => Rows(Plan.Selection.In);
 
     /// <summary>The others in words, in rank order, unscored last, made one at a time.</summary>
-    public IEnumerable<PlanRow> NotSelected => Plan.Selection.Out.Select(risk => PlanRow.From(risk, Model));
+    public IEnumerable<PlanRow> NotSelected => Rows(Plan.Selection.Out);
 
     /// <summary>All of the year's risks in the matrix.</summary>
     public PlanMatrix Matrix() => new(Model, Plan.Selection.In.Concat(Plan.Selection.Out).Select(risk => risk.Ranked.Risk));
+
+    private IEnumerable<PlanRow> Rows(IReadOnlyList<SelectedRisk<PlanRisk>> risks)
+    {
+        var values = new ValueWords(Model);
+        foreach (var risk in risks) yield return PlanRow.From(risk, Model, values);
+    }
 }

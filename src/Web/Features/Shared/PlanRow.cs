@@ -76,7 +76,7 @@ public sealed record PlanRow
     [JsonIgnore]
     public string Label => $"{Reference} ({Department})";
 
-    internal static PlanRow From(SelectedRisk<PlanRisk> selected, ScoringModel model)
+    internal static PlanRow From(SelectedRisk<PlanRisk> selected, ScoringModel model, ValueWords values)
     {
         var risk = selected.Ranked.Risk;
         return new PlanRow
@@ -104,7 +104,7 @@ public sealed record PlanRow
             ControlFrequency = risk.ControlFrequency,
             Responsible = risk.Responsible,
             Scored = risk.IsScored,
-            Explanation = Explain.Rank(selected.Ranked, model),
+            Explanation = Explain.Rank(selected.Ranked, values),
             Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),
             SelectionProbability = selected.Probability,
             LevelNumber = risk.Level,

@@ -35,7 +35,7 @@ internal static class ReadPlanContent
             .ToListAsync(cancellationToken);
         var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id).VisibleTo(rights), cancellationToken);
 
-        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, risks, rules, error);
+        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks), rules, error);
         return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
     }
 }

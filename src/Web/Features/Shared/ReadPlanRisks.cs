@@ -9,37 +9,59 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 internal static class ReadPlanRisks
 {
     /// <summary>
-    /// In rank order, by the index. The goals are read beside the risks and not joined to them: no wide row comes twice
-    /// and nothing is sorted.
+    /// In rank order, by the index. Goals and departments are read beside the risks and not joined to them: no wide row comes
+    /// twice, nothing is sorted, and a department's name is one text and not one for each of its risks.
     /// </summary>
     /// <param name="db">Where the risks come from.</param>
-    /// <param name="risks">Risks of one planning year, in which the slug says which is which.</param>
+    /// <param name="risks">Risks of one planning year.</param>
     public static async Task<List<PlanRisk>> PlanRisksAsync(this AppDbContext db, IQueryable<Risk> risks, CancellationToken cancellationToken)
+    {
+        var departments = await db.Departments.AsNoTracking()
+            .Select(department => new { department.Id, department.Code, department.Name })
+            .ToDictionaryAsync(department => department.Id, cancellationToken);
+        var goals = await GoalsAsync(db, risks, cancellationToken);
+        var rows = await WithoutNames(risks).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => row.Risk with
+        {
+            Department = departments[row.DepartmentId].Code,
+            DepartmentName = departments[row.DepartmentId].Name,
+            Goals = goals.GetValueOrDefault(row.Id, []),
+        });
+    }
+
+    /// <summary>The codes of each risk's goals, in the goals' order.</summary>
+    private static async Task<Dictionary<int, List<string>>> GoalsAsync(AppDbContext db, IQueryable<Risk> risks, CancellationToken cancellationToken)
     {
         var goals = await db.Goals.AsNoTracking()
             .OrderBy(goal => goal.Order).ThenBy(goal => goal.Id)
             .Select(goal => new { goal.Id, goal.Code })
             .ToListAsync(cancellationToken);
         var links = await risks.AsNoTracking()
-            .SelectMany(risk => risk.Goals, (risk, link) => new { risk.Slug, link.GoalId })
+            .SelectMany(risk => risk.Goals, (risk, link) => new { RiskId = risk.Id, link.GoalId })
             .ToListAsync(cancellationToken);
-        var rows = await WithoutGoals(risks).ToListAsync(cancellationToken);
 
-        var threatened = links.ToLookup(link => link.Slug, link => link.GoalId);
-        return rows.ConvertAll(row => row with
+        var threatening = links.ToLookup(link => link.GoalId, link => link.RiskId);
+        var codes = new Dictionary<int, List<string>>();
+        foreach (var goal in goals)
         {
-            Goals = [.. goals.Where(goal => threatened[row.Slug].Contains(goal.Id)).Select(goal => goal.Code)],
-        });
+            foreach (var risk in threatening[goal.Id])
+            {
+                if (!codes.TryGetValue(risk, out var list)) codes.Add(risk, list = []);
+                list.Add(goal.Code);
+            }
+        }
+
+        return codes;
     }
 
-    private static IQueryable<PlanRisk> WithoutGoals(IQueryable<Risk> risks) => risks
+    private static IQueryable<Unnamed> WithoutNames(IQueryable<Risk> risks) => risks
         .AsNoTracking()
         .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
-        .Select(risk => new PlanRisk
+        .Select(risk => new Unnamed(risk.Id, risk.DepartmentId, new PlanRisk
         {
             Slug = risk.Slug,
-            Department = risk.Department.Code,
-            DepartmentName = risk.Department.Name,
+            Department = "",
+            DepartmentName = "",
             Reference = risk.Reference,
             Title = risk.Title,
             Process = risk.Process,
@@ -59,5 +81,8 @@ internal static class ReadPlanRisks
             Value = risk.Value,
             Level = risk.Level,
             GoalCount = risk.GoalCount,
-        });
+        }));
+
+    /// <summary>A risk before its department and goals are filled in.</summary>
+    private sealed record Unnamed(int Id, int DepartmentId, PlanRisk Risk);
 }

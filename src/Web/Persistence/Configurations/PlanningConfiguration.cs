@@ -24,6 +24,7 @@ internal sealed class PlanningYearConfiguration : IEntityTypeConfiguration<Plann
 {
     public void Configure(EntityTypeBuilder<PlanningYear> year)
     {
+        year.Property(y => y.RiskStamp).HasMaxLength(32).IsUnicode(false);
         year.Property(y => y.Version).IsConcurrencyToken();
         year.HasOne(y => y.ScoringModel).WithMany().OnDelete(DeleteBehavior.Restrict);
         year.HasIndex(y => y.Year).IsUnique();

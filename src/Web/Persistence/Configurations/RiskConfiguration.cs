@@ -37,9 +37,13 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
 
         risk.HasIndex(r => new { r.PlanningYearId, r.DepartmentId, r.ReferenceKey }).IsUnique();
         risk.HasIndex(r => new { r.PlanningYearId, r.Slug }).IsUnique();
-        risk.HasIndex(r => new { r.PlanningYearId, r.DepartmentId, r.ContentKey });
-        risk.HasIndex(r => new { r.PlanningYearId, r.RankKey });
+
+        // In rank order; the department at the end, so that a reader of one department does not look up everybody else's risks.
+        risk.HasIndex(r => new { r.PlanningYearId, r.RankKey, r.Id, r.DepartmentId });
+
+        // To count by, without looking at the risks themselves.
         risk.HasIndex(r => new { r.PlanningYearId, r.Level, r.DepartmentId });
+        risk.HasIndex(r => new { r.PlanningYearId, r.Category, r.Level, r.DepartmentId });
         risk.HasIndex(r => new { r.PlanningYearId, r.Likelihood, r.Consequence, r.DepartmentId });
     }
 }

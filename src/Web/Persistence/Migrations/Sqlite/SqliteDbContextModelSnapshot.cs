@@ -284,6 +284,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RiskStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ScoringModelId")
                         .HasColumnType("INTEGER");
 
@@ -505,19 +511,19 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DepartmentId");
 
-                    b.HasIndex("PlanningYearId", "RankKey");
-
                     b.HasIndex("PlanningYearId", "Slug")
                         .IsUnique();
-
-                    b.HasIndex("PlanningYearId", "DepartmentId", "ContentKey");
 
                     b.HasIndex("PlanningYearId", "DepartmentId", "ReferenceKey")
                         .IsUnique();
 
                     b.HasIndex("PlanningYearId", "Level", "DepartmentId");
 
+                    b.HasIndex("PlanningYearId", "Category", "Level", "DepartmentId");
+
                     b.HasIndex("PlanningYearId", "Likelihood", "Consequence", "DepartmentId");
+
+                    b.HasIndex("PlanningYearId", "RankKey", "Id", "DepartmentId");
 
                     b.ToTable("Risks");
                 });

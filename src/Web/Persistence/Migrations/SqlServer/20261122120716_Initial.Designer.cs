@@ -12,7 +12,7 @@ using Vaggeryd.InternalControl.Web.Persistence.Migrations;
 namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261122105355_Initial")]
+    [Migration("20261122120716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -307,6 +307,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("RiskStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<int>("ScoringModelId")
                         .HasColumnType("int");
 
@@ -532,19 +538,19 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DepartmentId");
 
-                    b.HasIndex("PlanningYearId", "RankKey");
-
                     b.HasIndex("PlanningYearId", "Slug")
                         .IsUnique();
-
-                    b.HasIndex("PlanningYearId", "DepartmentId", "ContentKey");
 
                     b.HasIndex("PlanningYearId", "DepartmentId", "ReferenceKey")
                         .IsUnique();
 
                     b.HasIndex("PlanningYearId", "Level", "DepartmentId");
 
+                    b.HasIndex("PlanningYearId", "Category", "Level", "DepartmentId");
+
                     b.HasIndex("PlanningYearId", "Likelihood", "Consequence", "DepartmentId");
+
+                    b.HasIndex("PlanningYearId", "RankKey", "Id", "DepartmentId");
 
                     b.ToTable("Risks");
                 });

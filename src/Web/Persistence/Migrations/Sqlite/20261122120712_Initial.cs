@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
+namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +15,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,13 +29,13 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ParentId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,9 +52,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "GlobalGoals",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    NameSwedish = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameEnglish = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameSwedish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameEnglish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,11 +65,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "MandatePeriods",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FromYear = table.Column<int>(type: "int", nullable: false),
-                    ToYear = table.Column<int>(type: "int", nullable: false),
-                    Vision = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FromYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vision = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,11 +80,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,11 +95,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "ScoringModels",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Definition = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,25 +110,25 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,17 +139,17 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MandatePeriodId = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Area = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ShortTitle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Meaning = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    IsDecided = table.Column<bool>(type: "bit", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MandatePeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ShortTitle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Meaning = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsDecided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,11 +166,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "PlanningYears",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    ScoringModelId = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScoringModelId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RiskStamp = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,11 +188,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -208,10 +209,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,10 +229,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -248,11 +249,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "RoleAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,8 +276,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "GoalGlobalGoals",
                 columns: table => new
                 {
-                    GlobalGoalsNumber = table.Column<int>(type: "int", nullable: false),
-                    GoalId = table.Column<int>(type: "int", nullable: false)
+                    GlobalGoalsNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -299,40 +300,40 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "Risks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanningYearId = table.Column<int>(type: "int", nullable: false),
-                    DepartmentId = table.Column<int>(type: "int", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReferenceKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ContentKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Process = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Cause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Event = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Effect = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ExistingControls = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PlannedAction = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ControlActivity = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ControlMethod = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ControlFrequency = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Response = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ResponseReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Likelihood = table.Column<int>(type: "int", nullable: true),
-                    Consequence = table.Column<int>(type: "int", nullable: true),
-                    Value = table.Column<int>(type: "int", nullable: true),
-                    Level = table.Column<int>(type: "int", nullable: true),
-                    GoalCount = table.Column<int>(type: "int", nullable: false),
-                    RankKey = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: false),
-                    CreatedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ChangedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanningYearId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReferenceKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContentKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Process = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ExistingControls = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PlannedAction = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ControlActivity = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ControlMethod = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ControlFrequency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ResponseReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Likelihood = table.Column<int>(type: "INTEGER", nullable: true),
+                    Consequence = table.Column<int>(type: "INTEGER", nullable: true),
+                    Value = table.Column<int>(type: "INTEGER", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoalCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RankKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,19 +356,19 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RiskId = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Likelihood = table.Column<int>(type: "int", nullable: false),
-                    Consequence = table.Column<int>(type: "int", nullable: false),
-                    Value = table.Column<int>(type: "int", nullable: false),
-                    Level = table.Column<int>(type: "int", nullable: false),
-                    Calculation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ScoringModelId = table.Column<int>(type: "int", nullable: false),
-                    ScoringModelHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    AssessedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    AssessedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RiskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Likelihood = table.Column<int>(type: "INTEGER", nullable: false),
+                    Consequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Calculation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ScoringModelId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScoringModelHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    AssessedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,8 +391,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "RiskGoals",
                 columns: table => new
                 {
-                    RiskId = table.Column<int>(type: "int", nullable: false),
-                    GoalId = table.Column<int>(type: "int", nullable: false)
+                    RiskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,9 +482,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Risks_PlanningYearId_DepartmentId_ContentKey",
+                name: "IX_Risks_PlanningYearId_Category_Level_DepartmentId",
                 table: "Risks",
-                columns: new[] { "PlanningYearId", "DepartmentId", "ContentKey" });
+                columns: new[] { "PlanningYearId", "Category", "Level", "DepartmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_PlanningYearId_DepartmentId_ReferenceKey",
@@ -502,9 +503,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 columns: new[] { "PlanningYearId", "Likelihood", "Consequence", "DepartmentId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Risks_PlanningYearId_RankKey",
+                name: "IX_Risks_PlanningYearId_RankKey_Id_DepartmentId",
                 table: "Risks",
-                columns: new[] { "PlanningYearId", "RankKey" });
+                columns: new[] { "PlanningYearId", "RankKey", "Id", "DepartmentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Risks_PlanningYearId_Slug",
@@ -521,8 +522,7 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "IX_RoleAssignments_UserId_Role_DepartmentId",
                 table: "RoleAssignments",
                 columns: new[] { "UserId", "Role", "DepartmentId" },
-                unique: true,
-                filter: "[DepartmentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScoringModels_Hash",
@@ -539,8 +539,7 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
         }
 
         /// <inheritdoc />
