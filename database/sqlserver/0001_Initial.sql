@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -24,7 +24,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [Departments] (
@@ -41,7 +41,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [GlobalGoals] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [MandatePeriods] (
@@ -68,7 +68,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [Municipalities] (
@@ -82,7 +82,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [ScoringModels] (
@@ -96,7 +96,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -115,7 +115,7 @@ BEGIN
         [PhoneNumber] nvarchar(40) NULL,
         [PhoneNumberConfirmed] bit NOT NULL,
         [TwoFactorEnabled] bit NOT NULL,
-        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnd] datetime2(3) NULL,
         [LockoutEnabled] bit NOT NULL,
         [AccessFailedCount] int NOT NULL,
         CONSTRAINT [PK_Users] PRIMARY KEY ([Id])
@@ -124,7 +124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [Goals] (
@@ -145,7 +145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [PlanningYears] (
@@ -161,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -206,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignments] (
@@ -222,7 +222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [GoalGlobalGoals] (
@@ -236,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [Risks] (
@@ -281,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -305,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE TABLE [RiskGoals] (
@@ -319,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -327,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -335,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Assessments_RiskId_Stage] ON [Assessments] ([RiskId], [Stage]);
@@ -343,7 +343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ScoringModelId] ON [Assessments] ([ScoringModelId]);
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Departments_Code] ON [Departments] ([Code]);
@@ -359,7 +359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Departments_ParentId] ON [Departments] ([ParentId]);
@@ -367,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_GoalGlobalGoals_GoalId] ON [GoalGlobalGoals] ([GoalId]);
@@ -375,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Goals_MandatePeriodId_Code] ON [Goals] ([MandatePeriodId], [Code]);
@@ -383,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_MandatePeriods_FromYear] ON [MandatePeriods] ([FromYear]);
@@ -391,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PlanningYears_ScoringModelId] ON [PlanningYears] ([ScoringModelId]);
@@ -399,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PlanningYears_Year] ON [PlanningYears] ([Year]);
@@ -407,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RiskGoals_GoalId] ON [RiskGoals] ([GoalId]);
@@ -415,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_DepartmentId] ON [Risks] ([DepartmentId]);
@@ -423,7 +423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Category_Level_DepartmentId] ON [Risks] ([PlanningYearId], [Category], [Level], [DepartmentId]);
@@ -431,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Risks_PlanningYearId_DepartmentId_ReferenceKey] ON [Risks] ([PlanningYearId], [DepartmentId], [ReferenceKey]);
@@ -439,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Level_DepartmentId] ON [Risks] ([PlanningYearId], [Level], [DepartmentId]);
@@ -447,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_Likelihood_Consequence_DepartmentId] ON [Risks] ([PlanningYearId], [Likelihood], [Consequence], [DepartmentId]);
@@ -455,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Risks_PlanningYearId_RankKey_Id_DepartmentId] ON [Risks] ([PlanningYearId], [RankKey], [Id], [DepartmentId]);
@@ -463,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Risks_PlanningYearId_Slug] ON [Risks] ([PlanningYearId], [Slug]);
@@ -471,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignments_DepartmentId] ON [RoleAssignments] ([DepartmentId]);
@@ -479,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_RoleAssignments_UserId_Role_DepartmentId] ON [RoleAssignments] ([UserId], [Role], [DepartmentId]) WHERE [DepartmentId] IS NOT NULL');
@@ -487,7 +487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ScoringModels_Hash] ON [ScoringModels] ([Hash]);
@@ -495,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -503,7 +503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -511,11 +511,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122120716_Initial'
+    WHERE [MigrationId] = N'20261122123000_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122120716_Initial', N'10.0.14');
+    VALUES (N'20261122123000_Initial', N'10.0.14');
 END;
 
 COMMIT;

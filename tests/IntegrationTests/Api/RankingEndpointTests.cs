@@ -27,8 +27,26 @@ public sealed class RankingEndpointTests
         var risks = JsonDocument.Parse(await client.GetStringAsync("/api/v1/years/2026/ranking")).RootElement;
 
         risks.GetArrayLength().ShouldBe(expected);
-        risks[0].GetProperty("rank").GetInt32().ShouldBe(1);
     }
+
+    [Test]
+    public async Task Ranking_WhenThePersonSeesOneDepartment_GivesTheRanksOfTheWholeMunicipalityAndNamesNoHiddenNeighbour()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var all = await RanksAsync(await site.ClientAsync("ekonomi@demo.example"));
+
+        var own = await RanksAsync(await site.ClientAsync("chef@demo.example"));
+
+        own.Keys.ShouldBeSubsetOf(all.Keys);
+        own.ShouldAllBe(risk => risk.Value.Rank == all[risk.Key].Rank);
+        own.Values.ShouldAllBe(risk => !System.Text.RegularExpressions.Regex.IsMatch(risk.Explanation, "(KS|BUN|VA|BOST|KFN|TU|MBN|OFN|ENE|KLF|BUF)-[0-9]"));
+        own.Values.ShouldContain(risk => risk.Explanation.Contains("en annan nämnd"));
+    }
+
+    private static async Task<Dictionary<string, (int? Rank, string Explanation)>> RanksAsync(HttpClient client) =>
+        JsonDocument.Parse(await client.GetStringAsync("/api/v1/years/2026/ranking")).RootElement.EnumerateArray().ToDictionary(
+            risk => risk.GetProperty("reference").GetString()!,
+            risk => (risk.GetProperty("rank").ValueKind == JsonValueKind.Null ? (int?)null : risk.GetProperty("rank").GetInt32(), risk.GetProperty("explanation").GetString()!));
 
     [Test]
     public async Task Ranking_WhenYearIsUnknown_AnswersWithProblemDetails()

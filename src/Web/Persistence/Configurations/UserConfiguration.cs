@@ -16,6 +16,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<AppUser>
         user.Property(u => u.SecurityStamp).HasMaxLength(100);
         user.Property(u => u.ConcurrencyStamp).HasMaxLength(100);
         user.Property(u => u.PhoneNumber).HasMaxLength(40);
+        user.Property(u => u.LockoutEnd).HasConversion(
+            until => until!.Value.UtcDateTime,
+            stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))).HasPrecision(3);
     }
 }
 

@@ -11,7 +11,7 @@ using Vaggeryd.InternalControl.Web.Persistence.Migrations;
 namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261122120712_Initial")]
+    [Migration("20261122122956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -608,7 +608,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")

@@ -12,7 +12,7 @@ using Vaggeryd.InternalControl.Web.Persistence.Migrations;
 namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261122120716_Initial")]
+    [Migration("20261122123000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -636,8 +636,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
