@@ -124,7 +124,9 @@ internal static class PlanWorkbookStyle
     private static int Lines(string text, double width)
     {
         var fits = Math.Max(1, width * CharactersPerWidth);
-        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / fits)));
+        var lines = 0;
+        foreach (var line in text.AsSpan().Split('\n')) lines += Math.Max(1, (int)Math.Ceiling((line.End.Value - line.Start.Value) / fits));
+        return lines;
     }
 
     /// <summary>Landscape A4, as wide as the page, page numbers below.</summary>

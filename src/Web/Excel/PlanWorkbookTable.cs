@@ -111,5 +111,10 @@ internal static class PlanWorkbookTable
         _ => NumberWidth,
     };
 
-    private static int LongestWord(string text) => text.Split([' ', '\n', '-']).Max(word => word.Length);
+    private static int LongestWord(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var word in text.SplitAny(' ', '\n', '-')) longest = Math.Max(longest, word.End.Value - word.Start.Value);
+        return longest;
+    }
 }

@@ -10,8 +10,22 @@ internal static class XmlText
     public static string Of(string? text)
     {
         if (text is null) return "";
-        if (text.All(sign => XmlConvert.IsXmlChar(sign))) return text;
+        return IsFit(text) ? text : Cleaned(text);
+    }
 
+    /// <summary>Sign by sign: a workbook asks this of a quarter of a million texts.</summary>
+    private static bool IsFit(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (!XmlConvert.IsXmlChar(sign)) return false;
+        }
+
+        return true;
+    }
+
+    private static string Cleaned(string text)
+    {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
