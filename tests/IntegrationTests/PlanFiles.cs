@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -18,6 +19,10 @@ internal static class PlanFiles
         await installation.Send(new WritePlan.Query(Year, [.. rules.Select(SelectionRule.Parse)], format, output));
         return output.ToArray();
     }
+
+    /// <summary>What the year's plan is made from, as one fingerprint.</summary>
+    public static async Task<string> PlanInputHashAsync(this TestInstallation installation) =>
+        JsonDocument.Parse(await installation.PlanAsync(WritePlan.Format.Json, "top:20")).RootElement.GetProperty("inputHash").GetString()!;
 
     public static Task ChangeAsync(this TestInstallation installation, string reference, Action<Risk> change) => installation.Query(async db =>
     {

@@ -17,7 +17,7 @@ public sealed class SqlServerStatementTests
     /// <summary>Use cases that need not reach a statement here, each with its reason.</summary>
     private static readonly string[] NoStatement =
     [
-        "VerifyPlan", // needs a whole plan file first; what it then asks is what GeneratePlan asks
+        "VerifyPlan", // needs a whole plan file first; what it then asks is what WritePlan asks
         "SignInWithPassword", // only the site has the sign-in manager; its statements are Identity's own
     ];
 

@@ -1,28 +1,24 @@
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Web.Features.Installation;
-using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Installation;
 
 public sealed class BackupTests
 {
-    private static readonly SelectionRule[] Rules = [SelectionRule.Parse("top:20")];
-
     [Test]
     public async Task RestoreDatabase_WhenTheCopyIsPutBack_GivesTheSamePlan()
     {
         await using var installation = await TestInstallation.CreateAsync(demo: true);
         var copy = Path.Combine(installation.Folder, "copy.db");
-        var before = (await installation.Send(new GeneratePlan.Query(2026, Rules))).Plan;
+        var before = await installation.PlanInputHashAsync();
         await installation.Send(new BackUpDatabase.Command(copy));
         await installation.Query(db => db.Risks.Where(r => r.Value > 8).ExecuteDeleteAsync());
-        (await installation.Send(new GeneratePlan.Query(2026, Rules))).Plan.InputHash.ShouldNotBe(before.InputHash);
+        (await installation.PlanInputHashAsync()).ShouldNotBe(before);
 
         var restored = await installation.Send(new RestoreDatabase.Command(copy));
 
-        (await installation.Send(new GeneratePlan.Query(2026, Rules))).Plan.InputHash.ShouldBe(before.InputHash);
+        (await installation.PlanInputHashAsync()).ShouldBe(before);
         File.Exists(restored.KeptAs).ShouldBeTrue("the replaced database is kept");
     }
 
