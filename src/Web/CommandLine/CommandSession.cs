@@ -60,19 +60,26 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
 
     private static ServiceProvider Build(string? data)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(data is null ? [] : [new("data", data)])
-            .Build();
-
+        var configuration = Configuration(data);
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
             .AddInternalControl(configuration)
             .AddScoped<ICurrentUser, OperatorUser>()
             .BuildServiceProvider();
+    }
+
+    /// <summary>From the same places as the site's, so that both meet the same database.</summary>
+    internal static IConfiguration Configuration(string? data)
+    {
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
+        return new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(data is null ? [] : ["--data", data])
+            .Build();
     }
 
     private static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
