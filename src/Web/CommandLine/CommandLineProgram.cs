@@ -18,9 +18,10 @@ internal static class CommandLineProgram
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
+        CommandSession.Speak(parsed);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);
+            foreach (var problem in ParseProblems.Of(parsed)) await error.WriteLineAsync(problem);
             await error.WriteLineAsync("ik --help");
             return ExitCodes.BadInput;
         }
