@@ -22,4 +22,5 @@ public enum Rule
     SelectionNumberMustBePositive,
     PlanMustHaveARule,
     ErrorModelMustAddUpToOne,
+    RoleMustBeKnown,
 }

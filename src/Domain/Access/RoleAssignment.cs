@@ -1,4 +1,5 @@
 using Vaggeryd.InternalControl.Domain.Departments;
+using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.Access;
 
@@ -7,8 +8,11 @@ public sealed class RoleAssignment
 {
     private RoleAssignment() { }
 
+    /// <exception cref="RuleBrokenException">There is no such role.</exception>
     public RoleAssignment(int userId, Role role, Department? department)
     {
+        Require(Enum.IsDefined(role), Rule.RoleMustBeKnown, role, string.Join(", ", Enum.GetNames<Role>()));
+
         UserId = userId;
         Role = role;
         Department = department;

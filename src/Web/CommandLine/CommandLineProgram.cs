@@ -5,8 +5,12 @@ namespace Vaggeryd.InternalControl.Web.CommandLine;
 /// <summary>The command line <c>ik</c>: its verbs send the same requests as the pages.</summary>
 internal static class CommandLineProgram
 {
-    /// <summary>A first argument that is a word, not an option, means the command line; otherwise the site starts.</summary>
-    public static bool IsMeant(string[] args) => args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
+    /// <summary>A verb anywhere, a first argument that is a word, or a cry for help means the command line; with options only, the site starts.</summary>
+    public static bool IsMeant(string[] args) =>
+        args.Length > 0
+        && (!args[0].StartsWith('-')
+            || args.Any(argument => argument is "--help" or "-h" or "-?" or "--version")
+            || Root().Parse(args).CommandResult.Command is not RootCommand);
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
 
@@ -14,9 +18,10 @@ internal static class CommandLineProgram
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
+        CommandSession.Speak(parsed);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);
+            foreach (var problem in ParseProblems.Of(parsed)) await error.WriteLineAsync(problem);
             await error.WriteLineAsync("ik --help");
             return ExitCodes.BadInput;
         }

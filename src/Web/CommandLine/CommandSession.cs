@@ -25,6 +25,8 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
         DefaultValueFactory = _ => "sv",
     };
 
+    static CommandSession() => Language.AcceptOnlyFromAmong("sv", "en");
+
     public TextWriter Output => output;
 
     public TextWriter Error => error;
@@ -34,6 +36,13 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
     public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken) =>
         services.GetRequiredService<IMediator>().Send(request, cancellationToken);
 
+    /// <summary>Texts from here on are in the language that the arguments ask for, also when something else in them is wrong.</summary>
+    public static void Speak(ParseResult parsed)
+    {
+        var culture = CultureInfo.GetCultureInfo(parsed.GetResult(Language) is { Tokens: [{ Value: "en" }, ..] } ? "en-GB" : "sv-SE");
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+    }
+
     /// <summary>What a verb's action is: open, do, answer with an exit code.</summary>
     /// <param name="needsDatabase">False for the verbs that make one.</param>
     public static Func<ParseResult, CancellationToken, Task<int>> Action(
@@ -42,8 +51,6 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
         async (parsed, cancellationToken) =>
         {
             var error = parsed.InvocationConfiguration.Error;
-            var culture = CultureInfo.GetCultureInfo(parsed.GetValue(Language) == "en" ? "en-GB" : "sv-SE");
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
             try
             {
                 await using var provider = Build(parsed.GetValue(Data));
@@ -60,19 +67,26 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
 
     private static ServiceProvider Build(string? data)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(data is null ? [] : [new("data", data)])
-            .Build();
-
+        var configuration = Configuration(data);
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
             .AddInternalControl(configuration)
             .AddScoped<ICurrentUser, OperatorUser>()
             .BuildServiceProvider();
+    }
+
+    /// <summary>From the same places as the site's, so that both meet the same database.</summary>
+    internal static IConfiguration Configuration(string? data)
+    {
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
+        return new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(data is null ? [] : ["--data", data])
+            .Build();
     }
 
     private static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)

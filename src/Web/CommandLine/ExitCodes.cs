@@ -1,10 +1,11 @@
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary>The expected failures as exit codes. Anything else is a bug and ends the program with 1.</summary>
+/// <summary>The expected failures, and what a disk may refuse, as exit codes. Anything else is a bug and ends the program with 1.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;
@@ -20,6 +21,7 @@ internal static class ExitCodes
         RuleBrokenException broken => (BadInput, T.Of($"Rule.{broken.Rule}", [.. broken.Details])),
         NotFoundException missing => (NotFoundOrForbidden, missing.Message.Length > 0 ? missing.Message : T.Of("CommandLine.NotFound")),
         ForbiddenException => (NotFoundOrForbidden, T.Of("CommandLine.NotFound")),
-        _ => null,
+        IOException or UnauthorizedAccessException => (BadInput, T.Of("CommandLine.FileFailure", failure.Message)),
+        _ => failure.IsUnusableFile() ? (BadInput, T.Of("CommandLine.FileFailure", failure.Message)) : null,
     };
 }

@@ -60,7 +60,7 @@ internal static class ImportVerb
         {
             return System.IO.File.OpenRead(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new BadInputException(path, T.Of("Import.File.Missing"));
         }

@@ -21,6 +21,11 @@ internal static class UserVerbs
         var displayName = new Option<string>("--name") { Description = "The person's name.", Required = true };
         var title = new Option<string>("--title") { Description = "Post or function.", DefaultValueFactory = _ => "" };
         var role = new Option<Role>("--role") { Description = "What the person does here.", Required = true };
+        role.Validators.Add(given =>
+        {
+            // A number would do for an enum, whether or not a role has it.
+            if (given.Tokens is [var name] && !Enum.GetNames<Role>().Contains(name.Value, StringComparer.OrdinalIgnoreCase)) given.AddError(name.Value);
+        });
         var department = new Option<string?>("--department") { Description = "Department code; without it the role counts everywhere." };
         var command = new Command("add", "Give a person an account.") { UserName, displayName, title, role, department, PasswordFromInput };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>

@@ -14,7 +14,7 @@ internal static class WholeFile
         if (!Directory.Exists(folder)) throw new BadInputException(path, T.Of("CommandLine.NoFolder", folder));
         if (Directory.Exists(full)) throw new BadInputException(path, T.Of("CommandLine.IsFolder"));
 
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
             TResult result;

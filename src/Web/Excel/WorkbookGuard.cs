@@ -27,11 +27,14 @@ internal static class WorkbookGuard
 
     private static void RefuseAtOnce(ZipArchive zip, long packed, string fileName)
     {
-        if (zip.Entries.Count > WorkbookLimits.Parts || zip.Entries.Sum(e => Math.Max(e.Length, 0L)) > WorkbookLimits.Unpacked) throw TooLarge(fileName);
+        if (zip.Entries.Count > WorkbookLimits.Parts || StatedSize(zip) > WorkbookLimits.Unpacked) throw TooLarge(fileName);
         if (zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) throw Macros(fileName);
         if (zip.Entries.All(e => !e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)) || packed == 0)
             throw new BadInputException(fileName, T.Of("Import.File.NotAWorkbook"));
     }
+
+    /// <summary>A decimal, because the sizes are whatever the file's maker wrote and their sum may exceed a long.</summary>
+    private static decimal StatedSize(ZipArchive zip) => zip.Entries.Sum(e => (decimal)Math.Max(e.Length, 0L));
 
     private static MemoryStream Repack(ZipArchive zip, string fileName)
     {

@@ -11,9 +11,11 @@ namespace Vaggeryd.InternalControl.Web.Import;
 /// <summary>Reads a text file with separated columns, whatever program wrote it.</summary>
 internal static class CsvSheet
 {
+    private const string Announcement = "sep=";
+
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    /// <exception cref="BadInputException">Not a text file, or a quotation mark is not closed.</exception>
+    /// <exception cref="BadInputException">Not a text file, an odd separator, or a quotation mark is not closed.</exception>
     public static Sheet Read(byte[] content, string fileName)
     {
         var text = Decode(content, fileName);
@@ -21,7 +23,7 @@ internal static class CsvSheet
         var parsing = 1;
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = DelimiterOf(text).ToString(),
+            Delimiter = (AnnouncedDelimiter(text, fileName) ?? LikelyDelimiter(text)).ToString(),
             HasHeaderRecord = false,
             IgnoreBlankLines = false,
             // A quotation mark inside a text is only a sign; one that opens a field and never closes swallows the rest of the file.
@@ -81,11 +83,19 @@ internal static class CsvSheet
         }
     }
 
-    /// <summary>The separator that cuts most of the first records into the same number of columns.</summary>
-    private static char DelimiterOf(string text)
+    /// <summary>Spreadsheets write a first line such as <c>sep=;</c> to say which sign separates the columns.</summary>
+    private static char? AnnouncedDelimiter(string text, string fileName)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4) return text[4];
+        if (!text.StartsWith(Announcement, StringComparison.OrdinalIgnoreCase)) return null;
 
+        return text.AsSpan(Announcement.Length) is [(',' or ';' or '|' or '\t') and var delimiter, ..]
+            ? delimiter
+            : throw new BadInputException(T.Of("Import.Place.Line", fileName, 1), T.Of("Import.File.Separator"));
+    }
+
+    /// <summary>The separator that cuts most of the first records into the same number of columns.</summary>
+    private static char LikelyDelimiter(string text)
+    {
         var counts = Delimiters.ToDictionary(d => d, _ => new List<int>());
         foreach (var record in FirstRecords(text))
         {

@@ -1,3 +1,5 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Vaggeryd.InternalControl.Web.Persistence.Migrations;
@@ -45,4 +47,20 @@ public static class DatabaseProviderRegistration
 
         await db.Database.MigrateAsync(cancellationToken);
     }
+}
+
+/// <summary>Says what a database's failure means, whichever database it is.</summary>
+public static class DatabaseProviderFailures
+{
+    /// <summary>Somebody else saved the same thing first.</summary>
+    public static bool IsDuplicate(this DbUpdateException failure) => failure.GetBaseException() switch
+    {
+        SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } => true,
+        SqlException { Number: 2601 or 2627 } => true,
+        _ => false,
+    };
+
+    /// <summary>The embedded database's file is read-only, out of room, cannot be opened or is no database.</summary>
+    public static bool IsUnusableFile(this Exception failure) =>
+        failure.GetBaseException() is SqliteException { SqliteErrorCode: 8 or 13 or 14 or 26 };
 }

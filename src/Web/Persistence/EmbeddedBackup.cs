@@ -33,7 +33,7 @@ internal sealed class EmbeddedBackup(DatabaseSettings settings)
     {
         try
         {
-            using var connection = Open($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            using var connection = Open(For(file, SqliteOpenMode.ReadOnly));
             return Scalar(connection, "PRAGMA integrity_check") as string == "ok"
                 && Scalar(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Risks', '__EFMigrationsHistory')") is 2L;
         }
@@ -43,7 +43,8 @@ internal sealed class EmbeddedBackup(DatabaseSettings settings)
         }
     }
 
-    private static string For(string file) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString;
+    private static string For(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString;
 
     private static SqliteConnection Open(string connectionString)
     {

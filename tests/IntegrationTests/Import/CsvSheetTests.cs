@@ -9,9 +9,17 @@ public sealed class CsvSheetTests
     [TestCase("Risk,Sannolikhet\n\"Brand, i skola\",3")]
     [TestCase("Risk;Sannolikhet\nBrand, i skola;3")]
     [TestCase("Risk\tSannolikhet\r\nBrand, i skola\t3")]
+    [TestCase("sep=|\nRisk|Sannolikhet\nBrand, i skola|3")]
     [TestCase("sep=;\nRisk;Sannolikhet\nBrand, i skola;3")]
     public void Read_WhenSeparatorDiffers_FindsIt(string text) =>
         CsvSheet.Read(Encoding.UTF8.GetBytes(text), "a.csv").Rows[^1].Cells.ShouldBe(["Brand, i skola", "3"]);
+
+    [TestCase("sep=\"\nRisk,Sannolikhet\nBrand,3")]
+    [TestCase("sep=\r\nRisk,Sannolikhet\nBrand,3")]
+    [TestCase("sep=\nRisk,Sannolikhet\nBrand,3")]
+    [TestCase("sep=")]
+    public void Read_WhenTheAnnouncedSeparatorIsNone_SaysSo(string text) =>
+        Should.Throw<BadInputException>(() => CsvSheet.Read(Encoding.UTF8.GetBytes(text), "a.csv")).Message.ShouldContain("sep=");
 
     [TestCase("utf-8")]
     [TestCase("utf-8-bom")]

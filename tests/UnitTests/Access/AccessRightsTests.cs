@@ -63,6 +63,11 @@ public sealed class AccessRightsTests
         (AccessRights.Operator.MaySee(Own), AccessRights.Operator.MayEdit(Own), AccessRights.Operator.SeesAll).ShouldBe((true, true, true));
     }
 
+    [TestCase(99)]
+    [TestCase(-1)]
+    public void RoleAssignment_WhenThereIsNoSuchRole_IsRefused(int role) =>
+        ((Action)(() => _ = new RoleAssignment(1, (Role)role, null))).ShouldBreak(Domain.Rule.RoleMustBeKnown);
+
     private static void Check((Role Role, int? DepartmentId)[] roles, string sees, string edits)
     {
         var rights = AccessRights.From(roles, Tree);

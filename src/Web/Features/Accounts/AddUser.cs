@@ -18,6 +18,7 @@ public static class AddUser
     {
         public async Task<int> Handle(Command command, CancellationToken cancellationToken)
         {
+            CheckTexts(command);
             var department = await DepartmentAsync(command.Department, cancellationToken);
             var user = new AppUser
             {
@@ -33,6 +34,20 @@ public static class AddUser
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return user.Id;
+        }
+
+        private static void CheckTexts(Command command)
+        {
+            var problems = new List<InputProblem>();
+            if (command.DisplayName.Trim().Length == 0) problems.Add(new("--name", T.Of("User.NameMissing")));
+            Fit("--name", command.DisplayName, AppUser.DisplayNameLimit);
+            Fit("--title", command.Title, AppUser.TitleLimit);
+            if (problems.Count > 0) throw new BadInputException(problems);
+
+            void Fit(string place, string text, int limit)
+            {
+                if (text.Trim().Length > limit) problems.Add(new(place, T.Of("User.TextTooLong", text.Trim().Length, limit)));
+            }
         }
 
         private async Task<Department?> DepartmentAsync(string? code, CancellationToken cancellationToken)

@@ -16,15 +16,17 @@ public static class BackUpDatabase
     {
         public Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (string.IsNullOrWhiteSpace(command.File)) throw new BadInputException("", T.Of("Backup.NoName"));
+
             var file = Path.GetFullPath(command.File);
             if (!backup.IsPossible) throw new BadInputException("", T.Of("Backup.ServerHasItsOwn"));
             if (File.Exists(file)) throw new BadInputException(file, T.Of("Backup.FileExists"));
+            if (Directory.Exists(file)) throw new BadInputException(file, T.Of("Backup.IsFolder"));
             if (!Directory.Exists(Path.GetDirectoryName(file))) throw new BadInputException(file, T.Of("Backup.FolderMissing"));
 
-            var unfinished = file + ".part";
+            var unfinished = Path.Combine(Path.GetDirectoryName(file)!, $".{Guid.NewGuid():N}.part");
             try
             {
-                File.Delete(unfinished);
                 backup.CopyTo(unfinished);
                 File.Move(unfinished, file);
             }

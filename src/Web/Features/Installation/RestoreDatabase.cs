@@ -18,6 +18,8 @@ public static class RestoreDatabase
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (string.IsNullOrWhiteSpace(command.File)) throw new BadInputException("", T.Of("Backup.NoName"));
+
             var file = Path.GetFullPath(command.File);
             if (!backup.IsPossible) throw new BadInputException("", T.Of("Backup.ServerHasItsOwn"));
             if (!File.Exists(file)) throw new BadInputException(file, T.Of("Backup.FileMissing"));

@@ -61,7 +61,7 @@ public static class ImportRisks
             problems.ThrowIfAny();
 
             var slugs = isNew ? [] : await db.Risks.Where(r => r.PlanningYearId == year.Id).Select(r => r.Slug).ToHashSetAsync(cancellationToken);
-            var counts = command.DryRun ? Apply(matches, year, slugs) : await SaveAsync(matches, year, isNew, slugs, cancellationToken);
+            var counts = command.DryRun ? Apply(matches, year, slugs) : await SaveOrGiveUpAsync(matches, year, isNew, slugs, cancellationToken);
 
             return new Result(counts.Added, counts.Changed, matches.Count - counts.Added - counts.Changed, table.Sheet, year.ScoringModel.Name, isNew)
             {
@@ -118,6 +118,18 @@ public static class ImportRisks
             for (var next = 2; !slugs.Add(slug); next++) slug = $"{risk.Slug}-{next}";
             risk.Address(slug);
             return risk;
+        }
+
+        private async Task<(int Added, int Changed)> SaveOrGiveUpAsync(IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, HashSet<string> slugs, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await SaveAsync(matches, year, isNew, slugs, cancellationToken);
+            }
+            catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
+            {
+                throw new BadInputException("", T.Of("Import.SavedMeanwhile"));
+            }
         }
 
         /// <summary>A new year goes first, because assessments note the number that the database gives its scoring model.</summary>

@@ -34,6 +34,20 @@ public sealed class AccountTests
         (await installation.Query(db => db.Users.CountAsync())).ShouldBe(0);
     }
 
+    [TestCase("  ", 0, "--name")]
+    [TestCase("a", 101, "--title")]
+    [TestCase("long", 101, "--name", "--title")]
+    public async Task AddUser_WhenATextDoesNotFit_SaysWhich(string name, int titleLength, params string[] places)
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var command = Stina with { DisplayName = name == "long" ? new string('n', 101) : name, Title = new string('t', titleLength) };
+
+        var bad = await Should.ThrowAsync<BadInputException>(() => installation.Send(command));
+
+        bad.Problems.Select(p => p.Place).ShouldBe(places);
+        (await installation.Query(db => db.Users.CountAsync())).ShouldBe(0);
+    }
+
     [Test]
     public async Task DisableUser_WhenSomebodyIsSignedIn_PutsThemOutAtTheNextClick()
     {

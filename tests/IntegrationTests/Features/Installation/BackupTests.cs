@@ -35,6 +35,29 @@ public sealed class BackupTests
     }
 
     [Test]
+    public async Task BackUpDatabase_WhenAStrangersPartLiesThere_LeavesIt()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var file = Path.Combine(installation.Folder, "copy.db");
+        await File.WriteAllTextAsync(file + ".part", "mine");
+
+        await installation.Send(new BackUpDatabase.Command(file));
+
+        (await File.ReadAllTextAsync(file + ".part")).ShouldBe("mine");
+        Directory.GetFiles(installation.Folder, "*.part").ShouldBe([file + ".part"]);
+    }
+
+    [Test]
+    public async Task RestoreDatabase_WhenTheNameHoldsASemicolon_ReadsThatFile()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var file = Path.Combine(installation.Folder, "copy;Mode=Memory.db");
+        await installation.Send(new BackUpDatabase.Command(file));
+
+        (await installation.Send(new RestoreDatabase.Command(file))).KeptAs.ShouldNotBeNull();
+    }
+
+    [Test]
     public async Task RestoreDatabase_WhenTheFileIsNotACopy_RefusesAndChangesNothing()
     {
         await using var installation = await TestInstallation.CreateAsync(demo: true);

@@ -88,6 +88,10 @@ public sealed class ImportBadFilesTests
         await RefusesBomb(Lying(Bomb()), "risker.xlsx: ");
 
     [Test]
+    public async Task ImportRisks_WhenStatedSizesExceedAnyNumber_SaysTooLarge() =>
+        await Refuses(BoastingZip.Of(Good()), "packar upp till mer än 200 MB");
+
+    [Test]
     public async Task ImportRisks_WhenMacroWorkbook_SaysSo()
     {
         await Refuses(Changed(Good(), zip => zip.CreateEntry("xl/vbaProject.bin")), "makron");
