@@ -19,7 +19,7 @@ public sealed class FinanceJourneyTests
         (await page.InnerTextAsync("main")).ShouldContain("1 av 121");
 
         await page.ClickAsync("nav.app-nav >> text=Plan");
-        await page.FillAsync("input[type=number] >> nth=0", "10");
+        await page.FillAsync("#hogsta", "10");
         await page.ClickAsync("text=Visa urvalet");
         (await page.InnerTextAsync(".lead")).ShouldStartWith("10 rader");
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=Json, för kontroll i efterhand"));
