@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Vaggeryd.InternalControl.BrowserTests;
 
 /// <summary>What every page must be, whatever it shows.</summary>
@@ -54,6 +56,7 @@ public sealed class EveryPageTests
         await visitor.GoAsync(address);
 
         await visitor.Page.ClickAsync("footer button");
+        await visitor.Page.Locator("html[lang=en]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         (await visitor.Page.GetAttributeAsync("html", "lang")).ShouldBe("en");
         new Uri(visitor.Page.Url).PathAndQuery.ShouldBe(address);
