@@ -20,7 +20,7 @@ internal static class PlanDocumentTables
         var table = new WordTable(
             T.Of("PlanFile.Caption.Risks"),
             [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanColumn.Goals"), T.Of("PlanColumn.ExistingControls"), T.Of("PlanFile.Head.Measures"), T.Of("PlanColumn.Responsible"), .. IfKnown(content, T.Of("PlanColumn.SelectionProbability")), T.Of("PlanFile.Head.Reason")],
-            Widths(WordPages.LandscapeWidth, [5, 27, 9, 9, 16, 19, 10, .. IfKnown(content, 9), 15]));
+            Widths(WordPages.LandscapeWidth, [7, 26, 10, 10, 16, 21, 12, .. IfKnown(content, 12), 14]));
         foreach (var row in content.Items)
         {
             table.Row(
