@@ -7,7 +7,6 @@ public enum Rule
     TextMustNotBeTooLong,
     DepartmentCodeMustBeShort,
     DepartmentMustNotBeItsOwnAncestor,
-    DepartmentMustBelongToTheTree,
     MandatePeriodMustEndAfterItStarts,
     InternalGoalMustHaveAnArea,
     OverarchingGoalMustNotHaveAnArea,

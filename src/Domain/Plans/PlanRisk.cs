@@ -36,8 +36,6 @@ public sealed record PlanRisk : Standing
 
     public RiskResponse? Response { get; init; }
 
-    public string? Calculation { get; init; }
-
     /// <summary>Codes of the goals the risk works against, in the goals' order.</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
@@ -54,7 +52,7 @@ public sealed record PlanRisk : Standing
     {
         Append(line, Slug, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
         Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString());
-        Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level), Calculation);
+        Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level));
         Append(line, Number(GoalCount), Number(Goals.Count));
         foreach (var goal in Goals) Append(line, goal);
     }

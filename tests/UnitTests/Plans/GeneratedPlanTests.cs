@@ -85,7 +85,6 @@ public sealed class GeneratedPlanTests
         Consequence = 3,
         Value = 6,
         Level = 2,
-        Calculation = "2 × 3 = 6",
         GoalCount = 2,
         Goals = ["1", "ekonomi"],
     };
