@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -15,6 +16,7 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure;
 internal static class SiteRegistration
 {
     public const string SignInPath = "/logga-in";
+    public const string SignOutPath = "/logga-ut";
 
     private static readonly CultureInfo[] Cultures = [new("sv-SE"), new("en-GB")];
 
@@ -41,6 +43,7 @@ internal static class SiteRegistration
         services.AddOpenApi();
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
         AddSignIn(services);
+        services.AddSingleSignOn(builder.Configuration);
         AddLanguages(services);
         return builder;
     }

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
+
+namespace Vaggeryd.InternalControl.Web.Features.Accounts;
+
+[AllowAnonymous]
+[ResponseCache(NoStore = true)]
+public sealed class SignInAtProviderModel : PageModel
+{
+    /// <summary>Sends the person to the provider, and afterwards to a path of this site.</summary>
+    public async Task<IActionResult> OnGetAsync([FromServices] IAuthenticationSchemeProvider schemes, string? till)
+    {
+        if (await schemes.GetSchemeAsync(OidcOptions.Scheme) is null) return NotFound();
+
+        return Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(till) ? till : "/" }, OidcOptions.Scheme);
+    }
+}
