@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Vaggeryd.InternalControl.IntegrationTests;
 
@@ -13,9 +14,17 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
 
-    public static async Task<TestSite> CreateAsync(bool demo = true)
+    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
+    private Action<IServiceCollection> _services = _ => { };
+
+    /// <param name="demo">With the demo municipality.</param>
+    /// <param name="settings">Configuration beside the folder of the database.</param>
+    /// <param name="services">What the test puts in the place of the site's own services.</param>
+    public static async Task<TestSite> CreateAsync(bool demo = true, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
         var site = new TestSite();
+        site._settings = settings ?? site._settings;
+        site._services = services ?? site._services;
         await PreparedDatabase.CopyToAsync(site._folder, demo);
         return site;
     }
@@ -61,6 +70,8 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureServices(_services);
     }
 
     public override async ValueTask DisposeAsync()
