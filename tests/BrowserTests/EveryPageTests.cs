@@ -13,7 +13,7 @@ public sealed class EveryPageTests
         "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/mal",
     ];
 
-    private static readonly string[] OpenPages = ["/logga-in", "/sprak"];
+    private static readonly string[] OpenPages = ["/logga-in", "/logga-in/nekad?skal=NoRole", "/sprak"];
 
     [Test]
     public async Task Page_InLightAndDark_OnDeskAndPhone_HasNoAccessibilityViolation(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
@@ -10,10 +11,10 @@ namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 [ResponseCache(NoStore = true)]
 public sealed class SignInAtProviderModel : PageModel
 {
-    /// <summary>Sends the person to the provider, and afterwards to a path of this site.</summary>
+    /// <summary>Sends the person to the provider, and afterwards to a path of this site. Without a provider: to the form.</summary>
     public async Task<IActionResult> OnGetAsync([FromServices] IAuthenticationSchemeProvider schemes, string? till)
     {
-        if (await schemes.GetSchemeAsync(OidcOptions.Scheme) is null) return NotFound();
+        if (await schemes.GetSchemeAsync(OidcOptions.Scheme) is null) return Redirect(SiteRegistration.SignInPath);
 
         return Challenge(new AuthenticationProperties { RedirectUri = Url.IsLocalUrl(till) ? till : "/" }, OidcOptions.Scheme);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Web.Features.Accounts;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Infrastructure.SingleSignOn;
 
@@ -135,6 +136,18 @@ public sealed class SignInWithProviderTests
 
         using var other = new ProviderVisit(await _site.ClientAsync());
         (await other.SignInAsync("sven")).Headers.Location!.OriginalString.ShouldBe("/logga-in/nekad?skal=AddressTaken");
+    }
+
+    [Test]
+    public async Task SignIn_WhenTheOperatorHasLinkedTheAccount_IsInWithIt()
+    {
+        await _site.Send(new LinkUser.Command("ekonomi@demo.example", ProviderFixture.Provider.Issuer, "dubbel"));
+
+        (await SignInAsync("dubbel")).ShouldBe("/");
+
+        (await RolesAsync("ekonomi@demo.example")).ShouldBe(["Finance  Local", "Reader  Directory"], ignoreOrder: true);
+        var again = await Should.ThrowAsync<BadInputException>(() => _site.Send(new LinkUser.Command("chef@demo.example", ProviderFixture.Provider.Issuer, "dubbel")));
+        again.Problems.ShouldHaveSingleItem();
     }
 
     [TestCase("https://elsewhere.example/")]
