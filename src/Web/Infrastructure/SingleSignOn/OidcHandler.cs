@@ -56,7 +56,15 @@ internal sealed partial class OidcHandler(IOptionsMonitor<OidcOptions> options, 
         // RFC 9207: an answer that names another issuer was meant for somebody else.
         if (Request.Query[JwtRegisteredClaimNames.Iss] is { Count: > 0 } issuer && issuer != metadata.Issuer) return HandleRequestResult.Fail($"The answer came from '{issuer}'.");
 
-        return await base.HandleRemoteAuthenticateAsync();
+        try
+        {
+            return await base.HandleRemoteAuthenticateAsync();
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            // A check that throws does so on an answer to a question of ours, which the properties tell OidcEvents.
+            return HandleRequestResult.Fail(refused, new AuthenticationProperties());
+        }
     }
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)

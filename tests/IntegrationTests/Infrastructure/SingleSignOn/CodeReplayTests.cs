@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Audit;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Infrastructure.SingleSignOn;
 
@@ -80,6 +81,14 @@ public sealed class CodeReplayTests
         await ShouldFailAsync(another, address);
 
         _channel.Exchanges.ShouldBe(0);
+    }
+
+    [Test]
+    public async Task Answer_ToNoQuestionOfOurs_IsRefusedWithoutFillingTheTrail()
+    {
+        await ShouldFailAsync(_visit, "/logga-in/svar?code=a&state=b");
+
+        (await _site.Query(db => db.AuditRows.AnyAsync(row => row.Kind == AuditKind.SignInRefused))).ShouldBeFalse();
     }
 
     [TestCase("state", "forged")]

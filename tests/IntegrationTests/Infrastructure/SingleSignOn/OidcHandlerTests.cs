@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
+using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.OidcProvider;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Infrastructure.SingleSignOn;
@@ -158,5 +159,6 @@ public sealed class OidcHandlerTests
         _channel.Exchanges.ShouldBe(1, "the provider's honest answer was altered");
         (await _visit.IsInAsync()).ShouldBeFalse();
         (await _site.Query(db => db.Users.AnyAsync(user => user.Email == "ella@kommun.example"))).ShouldBeFalse();
+        (await _site.Query(db => db.AuditRows.SingleAsync(row => row.Kind == AuditKind.SignInRefused))).SubjectName.ShouldBe(ProviderFixture.Provider.Issuer);
     }
 }
