@@ -22,4 +22,10 @@ public enum Rule
     PlanMustHaveARule,
     ErrorModelMustAddUpToOne,
     RoleMustBeKnown,
+    RoleMustCountEverywhere,
+    SecrecyMustNameASection,
+    RiskMustCarryASecrecyMark,
+    ApiKeyMustHaveAScope,
+    ApiKeyMustExpireWithinTwoYears,
+    ApiKeyMustNotBeRevoked,
 }

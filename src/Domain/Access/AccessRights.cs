@@ -2,66 +2,68 @@ using Vaggeryd.InternalControl.Domain.Departments;
 
 namespace Vaggeryd.InternalControl.Domain.Access;
 
-/// <summary>What one person may see and change. The only place that answers "may this user do this to this".</summary>
+/// <summary>What one person may do, and where. The only place that answers "may this user do this to this".</summary>
 public sealed class AccessRights
 {
-    private static readonly Role[] Editing = [Role.Administrator, Role.Finance, Role.DepartmentHead, Role.Contributor];
-    private static readonly Role[] Compiling = [Role.Administrator, Role.Finance];
+    private static readonly Operation[] All = Enum.GetValues<Operation>();
 
-    private readonly bool _editsAll;
-    private readonly IReadOnlySet<int> _editable;
+    private readonly IReadOnlyDictionary<Operation, Reach> _reach;
 
-    private AccessRights(bool seesAll, bool editsAll, IReadOnlySet<int> visible, IReadOnlySet<int> editable)
-    {
-        SeesAll = seesAll;
-        _editsAll = editsAll;
-        _editable = editable;
-        VisibleDepartments = visible;
-    }
+    private AccessRights(IReadOnlyDictionary<Operation, Reach> reach) => _reach = reach;
 
     /// <summary>Nobody signed in: nothing.</summary>
-    public static AccessRights None { get; } = new(false, false, new HashSet<int>(), new HashSet<int>());
+    public static AccessRights None { get; } = new(new Dictionary<Operation, Reach>());
 
     /// <summary>The operator at the command line, who already holds the database.</summary>
-    public static AccessRights Operator { get; } = new(true, true, new HashSet<int>(), new HashSet<int>()) { MayCompilePlan = true };
+    public static AccessRights Operator { get; } = new(All.ToDictionary(operation => operation, _ => Reach.Everything));
 
-    /// <summary>True: every department. False: only <see cref="VisibleDepartments"/>.</summary>
-    public bool SeesAll { get; }
+    /// <summary>True: the risks of every department may be read.</summary>
+    public bool SeesAll => ReachOf(Operation.ReadRisks).Everywhere;
 
-    /// <summary>The departments whose risks may be read when <see cref="SeesAll"/> is false.</summary>
-    public IReadOnlySet<int> VisibleDepartments { get; }
-
-    /// <summary>May see the municipality-wide plan being put together, and not only the own part of it.</summary>
-    public bool MayCompilePlan { get; private init; }
+    /// <summary>True: no risk of the year is hidden, so that a place in what is shown is a place among all.</summary>
+    public bool SeesEverything => SeesAll && May(Operation.ReadSecretRisks);
 
     /// <summary>
     /// May open the municipality-wide plan. A plan made of only the risks that a person may see would be another plan
     /// with other ranks, so whoever does not see every department does not see it at all.
     /// </summary>
-    public bool MaySeePlan => SeesAll || MayCompilePlan;
+    public bool MaySeePlan => May(Operation.ReadPlan);
 
     /// <summary>The rights that follow from a person's roles; a department role reaches down the tree.</summary>
-    public static AccessRights From(IReadOnlyCollection<(Role Role, int? DepartmentId)> roles, DepartmentTree tree)
-    {
-        var visible = new HashSet<int>();
-        var editable = new HashSet<int>();
-        var everywhere = roles.Where(r => r.DepartmentId is null).Select(r => r.Role).ToHashSet();
+    public static AccessRights From(IReadOnlyCollection<(Role Role, int? DepartmentId)> roles, DepartmentTree tree) =>
+        new(All.ToDictionary(operation => operation, operation => ReachOf(operation, roles, tree)));
 
+    /// <summary>The same rights without what carries a secrecy mark: for the open edition of a document, and for machines.</summary>
+    public AccessRights WithoutSecrets() =>
+        new(_reach.Where(entry => entry.Key != Operation.ReadSecretRisks).ToDictionary());
+
+    /// <summary>The same rights, narrowed to the operations named.</summary>
+    public AccessRights Only(IReadOnlyCollection<Operation> operations) =>
+        new(_reach.Where(entry => operations.Contains(entry.Key)).ToDictionary());
+
+    /// <summary>Where the person may do it.</summary>
+    public Reach ReachOf(Operation operation) => _reach.GetValueOrDefault(operation, Reach.Nowhere);
+
+    /// <summary>May do it in the whole municipality.</summary>
+    public bool May(Operation operation) => ReachOf(operation).Everywhere;
+
+    /// <summary>May do it in this department.</summary>
+    public bool May(Operation operation, int departmentId) => ReachOf(operation).Includes(departmentId);
+
+    /// <summary>May read a risk of the department, whether or not it carries a secrecy mark.</summary>
+    public bool MaySee(int departmentId, bool isSecret) =>
+        May(Operation.ReadRisks, departmentId) && (!isSecret || May(Operation.ReadSecretRisks, departmentId));
+
+    private static Reach ReachOf(Operation operation, IReadOnlyCollection<(Role Role, int? DepartmentId)> roles, DepartmentTree tree)
+    {
+        var departments = new HashSet<int>();
         foreach (var (role, departmentId) in roles)
         {
-            if (departmentId is not { } id) continue;
-            var below = tree.WithDescendants(id);
-            visible.UnionWith(below);
-            if (Editing.Contains(role)) editable.UnionWith(below);
+            var grant = AccessTable.Of(operation, role);
+            if (departmentId is null && grant is Grant.Own or Grant.Whole) return Reach.Everything;
+            if (departmentId is { } id && grant is Grant.Own or Grant.Named) departments.UnionWith(tree.WithDescendants(id));
         }
 
-        return new AccessRights(everywhere.Count > 0, everywhere.Overlaps(Editing), visible, editable)
-        {
-            MayCompilePlan = everywhere.Overlaps(Compiling),
-        };
+        return new Reach(false, departments);
     }
-
-    public bool MaySee(int departmentId) => SeesAll || VisibleDepartments.Contains(departmentId);
-
-    public bool MayEdit(int departmentId) => _editsAll || _editable.Contains(departmentId);
 }

@@ -8,14 +8,21 @@ public sealed class RoleAssignment
 {
     private RoleAssignment() { }
 
-    /// <exception cref="RuleBrokenException">There is no such role.</exception>
-    public RoleAssignment(int userId, Role role, Department? department)
+    /// <param name="userId">Who holds it.</param>
+    /// <param name="role">What the person does here.</param>
+    /// <param name="department">Where; null for the whole municipality, the only place for administrators and finance.</param>
+    /// <param name="origin">Whether it was given here or follows from a group of the municipality's directory.</param>
+    /// <exception cref="RuleBrokenException">There is no such role, or it is not given for one department.</exception>
+    public RoleAssignment(int userId, Role role, Department? department, RoleOrigin origin = RoleOrigin.Local)
     {
         Require(Enum.IsDefined(role), Rule.RoleMustBeKnown, role, string.Join(", ", Enum.GetNames<Role>()));
+        Require(department is null || role is not (Role.Administrator or Role.Finance), Rule.RoleMustCountEverywhere, role);
 
         UserId = userId;
         Role = role;
         Department = department;
+        DepartmentId = department?.Id;
+        Origin = origin;
     }
 
     public int Id { get; private set; }
@@ -28,4 +35,6 @@ public sealed class RoleAssignment
 
     /// <summary>Null: the whole municipality.</summary>
     public Department? Department { get; private set; }
+
+    public RoleOrigin Origin { get; private set; }
 }

@@ -7,7 +7,7 @@ using static Vaggeryd.InternalControl.Domain.Rules;
 namespace Vaggeryd.InternalControl.Domain.Risks;
 
 /// <summary>Something that may happen and work against the municipality's goals, in one department and planning year.</summary>
-public sealed class Risk
+public sealed partial class Risk
 {
     private readonly List<Assessment> _assessments = [];
     private readonly List<RiskGoal> _goals = [];

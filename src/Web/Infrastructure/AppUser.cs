@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Vaggeryd.InternalControl.Domain;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -16,4 +17,16 @@ public sealed class AppUser : IdentityUser<int>
 
     /// <summary>False: may not sign in.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>The language of messages to the person.</summary>
+    public Language Language { get; set; }
+
+    /// <summary>When the person was last invited, UTC; null for accounts made at the command line or by the provider.</summary>
+    public DateTime? InvitedAt { get; set; }
+
+    /// <summary>UTC; null when the person has never signed in.</summary>
+    public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>The time step of the newest code from an authenticator that was let in, so that no code counts twice.</summary>
+    public int? LastCodeStep { get; set; }
 }

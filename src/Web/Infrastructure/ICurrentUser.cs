@@ -1,8 +1,9 @@
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Audit;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
-/// <summary>Who asks: a person signed in on the site or through the API, or the operator at the command line.</summary>
+/// <summary>Who asks: a person signed in on the site, a program with a key, a job, or the operator at the command line.</summary>
 public interface ICurrentUser
 {
     /// <summary>The name that changes are recorded under.</summary>
@@ -10,4 +11,7 @@ public interface ICurrentUser
 
     /// <summary>What the person may see and change.</summary>
     AccessRights Rights { get; }
+
+    /// <summary>The way in.</summary>
+    AuditChannel Channel { get; }
 }

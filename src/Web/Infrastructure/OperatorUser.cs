@@ -1,4 +1,5 @@
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Audit;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -8,4 +9,6 @@ internal sealed class OperatorUser : ICurrentUser
     public string Name => "ik";
 
     public AccessRights Rights => AccessRights.Operator;
+
+    public AuditChannel Channel => AuditChannel.CommandLine;
 }

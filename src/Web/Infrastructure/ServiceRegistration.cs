@@ -1,5 +1,6 @@
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 using Vaggeryd.InternalControl.Web.Persistence.Seed;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
@@ -11,6 +12,8 @@ internal static class ServiceRegistration
     {
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase(configuration);
+        services.AddScoped<AuditTrail>();
+        services.AddSingleton(SessionLimits.From(configuration));
         services.AddUseCases();
         services.AddAccounts();
         services.AddSingleton<RiskCounts>();

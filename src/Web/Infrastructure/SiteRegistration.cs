@@ -27,6 +27,8 @@ internal static class SiteRegistration
         services.AddInternalControl(builder.Configuration);
         services.AddJobs(builder.Configuration);
         services.AddScoped<SignedInUser>();
+        services.AddScoped<ReadSignedInUser>();
+        services.AddScoped<Sessions>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SignedInUser>());
         services.AddScoped<SiteFrame>();
 

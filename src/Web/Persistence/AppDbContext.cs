@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 
 namespace Vaggeryd.InternalControl.Web.Persistence;
 
 /// <summary>The database, the same for both providers; each has a derived context that only holds its migrations.</summary>
-public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<AppUser, int>(options)
+public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) : IdentityUserContext<AppUser, int>(options)
 {
     public DbSet<Municipality> Municipalities => Set<Municipality>();
 
@@ -35,23 +38,43 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<SignInThrottle> SignInThrottles => Set<SignInThrottle>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         CountVersions();
-        if (ChangedRisks().Count > 0) throw new NotSupportedException("Save risks with SaveChangesAsync, which also renews the stamp of their year.");
+        if (AuditTrail.Watch(ChangeTracker).Count > 0) throw new NotSupportedException("Save with SaveChangesAsync, which also writes the trail.");
 
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
+    /// <summary>Saves what has changed and, in the same transaction, its rows in the trail and the stamps of the years whose risks it touches.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         CountVersions();
-        var risks = ChangedRisks();
-        if (risks.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        RefuseChangedTrail();
+        var changes = AuditTrail.Watch(ChangeTracker);
+        if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (trail is null) throw new NotSupportedException("This context was made without a trail and only reads.");
 
+        // All or nothing is what the transaction is for; a savepoint inside it would only be another round trip.
+        Database.AutoSavepointsEnabled = false;
+        var risks = ChangedRisks();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await RenewStampsAsync(risks, cancellationToken);
+        AuditRows.AddRange(trail.Rows(changes));
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (risks.Count > 0) await RenewStampsAsync(risks, cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;
     }
@@ -66,6 +89,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     {
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<DateTime>().HaveConversion<UtcConverter>().HavePrecision(3);
+    }
+
+    private void RefuseChangedTrail()
+    {
+        if (ChangeTracker.Entries().Any(e => e.Entity is AuditRow or AuditSeal && e.State is EntityState.Modified or EntityState.Deleted))
+            throw new NotSupportedException("The trail is only added to.");
     }
 
     private List<Risk> ChangedRisks() =>

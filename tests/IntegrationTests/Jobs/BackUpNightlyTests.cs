@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Jobs;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Jobs;
@@ -17,7 +18,7 @@ public sealed class BackUpNightlyTests
 
         foreach (var _ in Enumerable.Range(0, 3))
         {
-            await installation.Use(services => new BackUpNightly(services.GetRequiredService<IMediator>(), settings, clock).Execute(null!, CancellationToken.None).AsTask());
+            await installation.Use(services => new BackUpNightly(services.GetRequiredService<IMediator>(), new SignedInUser(), settings, clock).Execute(null!, CancellationToken.None).AsTask());
             clock.Advance();
         }
 

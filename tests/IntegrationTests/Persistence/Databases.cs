@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 using Vaggeryd.InternalControl.Web.Persistence.Migrations;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Persistence;
@@ -14,7 +16,7 @@ internal static class Databases
     {
         var options = new DbContextOptionsBuilder<SqlServerDbContext>();
         DatabaseProviderRegistration.Use(options, new DatabaseSettings(DatabaseProvider.SqlServer, connectionString, maxBatchSize));
-        return new SqlServerDbContext(options.AddInterceptors(interceptors).Options);
+        return new SqlServerDbContext(options.AddInterceptors(interceptors).Options, new AuditTrail(new OperatorUser(), TimeProvider.System));
     }
 
     public static SqliteDbContext Sqlite(string connectionString = "Data Source=:memory:")

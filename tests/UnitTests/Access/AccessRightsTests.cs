@@ -13,54 +13,76 @@ public sealed class AccessRightsTests
 
     private static readonly DepartmentTree Tree = new([(1, null), (Own, 1), (Child, Own), (Other, 1)]);
 
-    /// <summary>For a role in one department: what may be seen and edited in it, below it and elsewhere.</summary>
-    [TestCase(Role.Administrator, "own child", "own child")]
-    [TestCase(Role.Finance, "own child", "own child")]
-    [TestCase(Role.DepartmentHead, "own child", "own child")]
-    [TestCase(Role.Contributor, "own child", "own child")]
-    [TestCase(Role.ControlPerformer, "own child", "")]
-    [TestCase(Role.Auditor, "own child", "")]
-    [TestCase(Role.Reader, "own child", "")]
-    public void From_WhenRoleIsForADepartment_ReachesDownTheTree(Role role, string sees, string edits) => Check([(role, Own)], sees, edits);
+    /// <summary>For a role in one department: what may be read, read though secret, and edited in it, below it and elsewhere.</summary>
+    [TestCase(Role.DepartmentHead, "own child", "own child", "own child")]
+    [TestCase(Role.Contributor, "own child", "own child", "own child")]
+    [TestCase(Role.ControlPerformer, "own child", "own child", "")]
+    [TestCase(Role.Auditor, "own child", "own child", "")]
+    [TestCase(Role.Reader, "own child", "own child", "")]
+    public void From_WhenRoleIsForADepartment_ReachesDownTheTree(Role role, string sees, string secrets, string edits) => Check([(role, Own)], sees, secrets, edits);
 
-    [TestCase(Role.Administrator, "own child other")]
-    [TestCase(Role.Finance, "own child other")]
-    [TestCase(Role.DepartmentHead, "own child other")]
-    [TestCase(Role.Contributor, "own child other")]
-    [TestCase(Role.ControlPerformer, "")]
-    [TestCase(Role.Auditor, "")]
-    [TestCase(Role.Reader, "")]
-    public void From_WhenRoleIsForTheWholeMunicipality_SeesAll(Role role, string edits) => Check([(role, null)], "own child other", edits);
+    [TestCase(Role.Administrator, "", "")]
+    [TestCase(Role.Finance, "own child other", "own child other")]
+    [TestCase(Role.DepartmentHead, "own child other", "own child other")]
+    [TestCase(Role.Contributor, "own child other", "own child other")]
+    [TestCase(Role.ControlPerformer, "", "")]
+    [TestCase(Role.Auditor, "own child other", "")]
+    [TestCase(Role.Reader, "", "")]
+    public void From_WhenRoleIsForTheWholeMunicipality_SeesAll(Role role, string secrets, string edits) => Check([(role, null)], "own child other", secrets, edits);
 
     [Test]
     public void From_WhenReaderOfAllAndContributorOfOne_EditsOnlyThatOne() =>
-        Check([(Role.Reader, null), (Role.Contributor, Child)], "own child other", "child");
+        Check([(Role.Reader, null), (Role.Contributor, Child)], "own child other", "child", "child");
 
     [Test]
-    public void From_WhenNoRole_SeesNothing() => Check([], "", "");
+    public void From_WhenNoRole_SeesNothing() => Check([], "", "", "");
 
     [Test]
-    public void From_WhenRoleIsBelow_DoesNotReachUp() => Check([(Role.DepartmentHead, Child)], "child", "child");
+    public void From_WhenRoleIsBelow_DoesNotReachUp() => Check([(Role.DepartmentHead, Child)], "child", "child", "child");
 
-    [TestCase(Role.Administrator, true)]
-    [TestCase(Role.Finance, true)]
-    [TestCase(Role.DepartmentHead, false)]
-    [TestCase(Role.Contributor, false)]
-    [TestCase(Role.ControlPerformer, false)]
-    [TestCase(Role.Auditor, false)]
-    [TestCase(Role.Reader, false)]
-    public void MayCompilePlan_IsForFinanceAndAdministrators(Role role, bool may) =>
-        AccessRights.From([(role, null)], Tree).MayCompilePlan.ShouldBe(may);
-
-    [Test]
-    public void MayCompilePlan_WhenFinanceOfOneDepartment_IsFalse() =>
-        AccessRights.From([(Role.Finance, Own)], Tree).MayCompilePlan.ShouldBeFalse();
-
-    [Test]
-    public void None_SeesNothing_AndTheOperatorMayDoEverything()
+    [TestCase(Role.Auditor, Operation.ReadTrail)]
+    [TestCase(Role.Reader, Operation.ReadPlan)]
+    public void From_WhenTheWholeMunicipalityIsDemanded_ARoleInOneDepartmentDoesNotDo(Role role, Operation operation)
     {
-        (AccessRights.None.MaySee(Own), AccessRights.None.MayEdit(Own), AccessRights.None.SeesAll).ShouldBe((false, false, false));
-        (AccessRights.Operator.MaySee(Own), AccessRights.Operator.MayEdit(Own), AccessRights.Operator.SeesAll).ShouldBe((true, true, true));
+        AccessRights.From([(role, null)], Tree).May(operation).ShouldBeTrue();
+        AccessRights.From([(role, Own)], Tree).May(operation).ShouldBeFalse();
+        AccessRights.From([(role, Own)], Tree).May(operation, Own).ShouldBeFalse();
+    }
+
+    [Test]
+    public void WithoutSecrets_SeesTheSameButWhatIsMarked()
+    {
+        var open = AccessRights.From([(Role.Finance, null)], Tree).WithoutSecrets();
+
+        (open.MaySee(Own, isSecret: false), open.MaySee(Own, isSecret: true), open.MaySeePlan).ShouldBe((true, false, true));
+        (open.SeesAll, open.SeesEverything).ShouldBe((true, false));
+    }
+
+    [Test]
+    public void Only_LeavesTheOperationsNamed()
+    {
+        var narrow = AccessRights.From([(Role.Finance, null)], Tree).Only([Operation.ReadRisks]);
+
+        (narrow.May(Operation.ReadRisks), narrow.May(Operation.ReadPlan), narrow.May(Operation.EditRisks)).ShouldBe((true, false, false));
+    }
+
+    [Test]
+    public void None_MayDoNothing_AndTheOperatorEverything()
+    {
+        foreach (var operation in Enum.GetValues<Operation>())
+            (AccessRights.None.May(operation), AccessRights.None.May(operation, Own), AccessRights.Operator.May(operation)).ShouldBe((false, false, true), $"{operation}");
+    }
+
+    /// <summary>A role or an operation that is added without a row is nobody's.</summary>
+    [Test]
+    public void AccessTable_HasARowForEveryOperationAndAColumnForEveryRole()
+    {
+        foreach (var operation in Enum.GetValues<Operation>())
+            Enum.GetValues<Role>().ShouldContain(role => AccessTable.Of(operation, role) != Grant.No, $"nobody may {operation}");
+        foreach (var role in Enum.GetValues<Role>())
+            Enum.GetValues<Operation>().ShouldContain(operation => AccessTable.Of(operation, role) != Grant.No, $"{role} may do nothing");
+        AccessTable.Of((Operation)99, Role.Administrator).ShouldBe(Grant.No);
+        AccessTable.Of(Operation.ReadRisks, (Role)99).ShouldBe(Grant.No);
     }
 
     [TestCase(99)]
@@ -68,12 +90,18 @@ public sealed class AccessRightsTests
     public void RoleAssignment_WhenThereIsNoSuchRole_IsRefused(int role) =>
         ((Action)(() => _ = new RoleAssignment(1, (Role)role, null))).ShouldBreak(Domain.Rule.RoleMustBeKnown);
 
-    private static void Check((Role Role, int? DepartmentId)[] roles, string sees, string edits)
+    [TestCase(Role.Administrator)]
+    [TestCase(Role.Finance)]
+    public void RoleAssignment_WhenTheRoleCountsEverywhere_IsNotGivenForOneDepartment(Role role) =>
+        ((Action)(() => _ = new RoleAssignment(1, role, new Department("KS", "Kommunstyrelsen", DepartmentKind.Board)))).ShouldBreak(Domain.Rule.RoleMustCountEverywhere);
+
+    private static void Check((Role Role, int? DepartmentId)[] roles, string sees, string secrets, string edits)
     {
         var rights = AccessRights.From(roles, Tree);
 
-        Names(rights.MaySee).ShouldBe(sees);
-        Names(rights.MayEdit).ShouldBe(edits);
+        Names(id => rights.MaySee(id, isSecret: false)).ShouldBe(sees);
+        Names(id => rights.MaySee(id, isSecret: true)).ShouldBe(secrets);
+        Names(id => rights.May(Operation.EditRisks, id)).ShouldBe(edits);
     }
 
     private static string Names(Func<int, bool> may) =>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
@@ -13,7 +14,7 @@ public static class SignInWithPassword
     /// True when the person is in. A wrong name, a wrong password, a closed account and a locked one all answer alike, so that
     /// nobody learns which accounts exist.
     /// </summary>
-    internal sealed class Handler(SignInManager<AppUser> signIn, UserManager<AppUser> users) : IRequestHandler<Command, bool>
+    internal sealed class Handler(SignInManager<AppUser> signIn, UserManager<AppUser> users, Sessions sessions) : IRequestHandler<Command, bool>
     {
         public async Task<bool> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -28,7 +29,7 @@ public static class SignInWithPassword
             var result = await signIn.CheckPasswordSignInAsync(user, command.Password, lockoutOnFailure: true);
             if (!result.Succeeded || !user.IsActive) return false;
 
-            await signIn.SignInAsync(user, isPersistent: false);
+            await sessions.StartAsync(user, SignInMethod.Password, cancellationToken);
             return true;
         }
     }

@@ -68,7 +68,7 @@ public static class ShowMyWork
                 unscored,
                 [.. Ranking.InOrder(largest).Take(LargestCount)])
             {
-                PlacesAreAmongAll = user.Rights.SeesAll,
+                PlacesAreAmongAll = user.Rights.SeesEverything,
             });
         }
 

@@ -27,8 +27,8 @@ internal static class CountRisks
             return new RiskTotals([.. total.Counts.Where(count => filters.All(filter => filter.OnCounts!(count)))]);
 
         return new RiskTotals(await matching
-            .GroupBy(risk => new { risk.Level, risk.DepartmentId })
-            .Select(group => new RiskCount(group.Key.Level, group.Key.DepartmentId, group.Count()))
+            .GroupBy(risk => new { risk.Level, risk.DepartmentId, risk.IsSecret })
+            .Select(group => new RiskCount(group.Key.Level, group.Key.DepartmentId, group.Key.IsSecret, group.Count()))
             .ToListAsync(cancellationToken));
     }
 

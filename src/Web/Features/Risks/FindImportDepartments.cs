@@ -11,7 +11,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 internal sealed class FindImportDepartments(IReadOnlyList<Department> departments, AccessRights rights, RegisterTable table, ProblemList problems)
 {
     private readonly ILookup<string, Department> _names = departments
-        .Where(d => rights.MaySee(d.Id))
+        .Where(d => rights.May(Operation.ReadRisks, d.Id))
         .SelectMany(d => new[] { Key(d.Code), Key(d.Name) }.Distinct(), (d, name) => (d, name))
         .ToLookup(pair => pair.name, pair => pair.d);
 
@@ -25,7 +25,7 @@ internal sealed class FindImportDepartments(IReadOnlyList<Department> department
         {
             var (department, wrong) = Find(asked);
             if (department is null) throw new BadInputException("--department", wrong!);
-            if (!rights.MayEdit(department.Id)) throw new ForbiddenException();
+            if (!rights.May(Operation.EditRisks, department.Id)) throw new ForbiddenException();
             return [.. rows.Select(_ => department)];
         }
 
@@ -36,7 +36,7 @@ internal sealed class FindImportDepartments(IReadOnlyList<Department> department
     private Department? OfRow(RiskRow row)
     {
         var (department, wrong) = row.Department is null ? (null, T.Of("Import.Row.NoDepartment")) : Find(row.Department);
-        if (department is not null && !rights.MayEdit(department.Id)) wrong = T.Of("Import.Row.ForbiddenDepartment", department.Name);
+        if (department is not null && !rights.May(Operation.EditRisks, department.Id)) wrong = T.Of("Import.Row.ForbiddenDepartment", department.Name);
         if (wrong is not null) problems.Add(table.Place(row.Row, RegisterField.Department), wrong);
         return wrong is null ? department : null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -24,7 +25,7 @@ internal static class OpenImportYear
             return (year, false);
         }
 
-        if (!user.Rights.SeesAll) throw new NotFoundException(T.Of("PlanningYear.NotFound", number));
+        if (!user.Rights.May(Operation.EditRisks)) throw new NotFoundException(T.Of("PlanningYear.NotFound", number));
 
         var size = steps ?? StandardScales.Parse(UsualScale);
         var name = Name(size);

@@ -17,7 +17,7 @@ public sealed record RiskNeighbour(RankExplanation Why, string? Slug);
 
 /// <summary>
 /// Finds a scored risk's place. The place is the one in the whole municipality, because that is what decides the common
-/// plan: a reader who sees one department still learns the rank and the number of assessed risks. A neighbour in a department
+/// plan: a reader who sees one department still learns the rank and the number of assessed risks. A neighbour
 /// that the reader may not see is never named: only which key decided is said, not whose risk it is nor its numbers.
 /// </summary>
 internal static class PlaceRisk
@@ -38,7 +38,7 @@ internal static class PlaceRisk
             .SingleAsync(cancellationToken);
         var neighbours = await above.OrderByDescending(r => r.RankKey).Take(1)
             .Concat(below.OrderBy(r => r.RankKey).Take(1))
-            .Select(r => new { r.RankKey, r.Slug, r.DepartmentId, r.Department.Code, r.Reference, r.GoalCount, r.Likelihood, r.Consequence, r.Value })
+            .Select(r => new { r.RankKey, r.Slug, r.DepartmentId, r.IsSecret, r.Department.Code, r.Reference, r.GoalCount, r.Likelihood, r.Consequence, r.Value })
             .ToListAsync(cancellationToken);
 
         var own = Standing(risk.DepartmentCode, risk.Reference, risk.GoalCount, risk.Likelihood, risk.Consequence, risk.Value);
@@ -48,7 +48,7 @@ internal static class PlaceRisk
                 own,
                 Standing(n.Code, n.Reference, n.GoalCount, n.Likelihood, n.Consequence, n.Value),
                 string.CompareOrdinal(n.RankKey, risk.RankKey) > 0 ? NeighbourSide.Below : NeighbourSide.Above)))
-            .Select(n => rights.MaySee(n.Neighbour.DepartmentId)
+            .Select(n => rights.MaySee(n.Neighbour.DepartmentId, n.Neighbour.IsSecret)
                 ? new RiskNeighbour(n.Why, n.Neighbour.Slug)
                 : new RiskNeighbour(n.Why.WithoutNeighbour(), null))]);
     }

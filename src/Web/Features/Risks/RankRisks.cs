@@ -9,7 +9,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
 /// <summary>
 /// Anyone reads the year's risks that they may see, in their total order. The rank is the one among all of the municipality's,
-/// the same for every reader; a neighbour in a department that the reader may not see is not named.
+/// the same for every reader; a neighbour that the reader may not see is not named.
 /// </summary>
 public static class RankRisks
 {
@@ -22,6 +22,8 @@ public static class RankRisks
         public required int DepartmentId { get; init; }
 
         public required string Title { get; init; }
+
+        public required bool IsSecret { get; init; }
     }
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
@@ -38,6 +40,7 @@ public static class RankRisks
                     Department = risk.Department.Code,
                     Reference = risk.Reference,
                     Title = risk.Title,
+                    IsSecret = risk.IsSecret,
                     Category = risk.Category,
                     GoalCount = risk.GoalCount,
                     Likelihood = risk.Likelihood,
@@ -48,7 +51,7 @@ public static class RankRisks
                 .ToListAsync(cancellationToken);
 
             var ranking = Ranking.InOrder(rows);
-            return new Result(year.ScoringModel, user.Rights.SeesAll ? ranking : [.. VisibleOf(ranking)]);
+            return new Result(year.ScoringModel, [.. VisibleOf(ranking)]);
         }
 
         private IEnumerable<RankedRisk<Row>> VisibleOf(IReadOnlyList<RankedRisk<Row>> ranking)
@@ -56,10 +59,10 @@ public static class RankRisks
             for (var at = 0; at < ranking.Count; at++)
             {
                 var ranked = ranking[at];
-                if (!user.Rights.MaySee(ranked.Risk.DepartmentId)) continue;
+                if (!user.Rights.MaySee(ranked.Risk.DepartmentId, ranked.Risk.IsSecret)) continue;
 
                 var neighbour = ranked.Explanation?.Side == NeighbourSide.Above ? at - 1 : at + 1;
-                yield return ranked.Explanation is null || user.Rights.MaySee(ranking[neighbour].Risk.DepartmentId)
+                yield return ranked.Explanation is null || user.Rights.MaySee(ranking[neighbour].Risk.DepartmentId, ranking[neighbour].Risk.IsSecret)
                     ? ranked
                     : ranked with { Explanation = ranked.Explanation.WithoutNeighbour() };
             }

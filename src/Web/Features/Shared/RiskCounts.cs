@@ -5,8 +5,8 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
-/// <summary>How many of the year's risks a department has at a level; level null is unscored.</summary>
-public sealed record RiskCount(int? Level, int DepartmentId, int Count);
+/// <summary>How many of the year's risks a department has at a level, open and secret ones apart; level null is unscored.</summary>
+public sealed record RiskCount(int? Level, int DepartmentId, bool IsSecret, int Count);
 
 /// <summary>
 /// The risks of a year by level and department. The database counts them once after each change, whichever web node made
@@ -26,14 +26,14 @@ internal sealed class RiskCounts
         if (!_years.TryGetValue(yearId, out var kept) || kept.Stamp != stamp)
             _years[yearId] = kept = new Kept(stamp, await CountAsync(db, yearId, cancellationToken));
 
-        return rights.SeesAll ? kept.Counts : [.. kept.Counts.Where(count => rights.VisibleDepartments.Contains(count.DepartmentId))];
+        return [.. kept.Counts.Where(count => rights.MaySee(count.DepartmentId, count.IsSecret))];
     }
 
-    /// <summary>By the index of year, level and department, and nothing else.</summary>
+    /// <summary>By the index of year, level, department and secrecy, and nothing else.</summary>
     private static Task<List<RiskCount>> CountAsync(AppDbContext db, int yearId, CancellationToken cancellationToken) => db.Risks
         .Where(risk => risk.PlanningYearId == yearId)
-        .GroupBy(risk => new { risk.Level, risk.DepartmentId })
-        .Select(group => new RiskCount(group.Key.Level, group.Key.DepartmentId, group.Count()))
+        .GroupBy(risk => new { risk.Level, risk.DepartmentId, risk.IsSecret })
+        .Select(group => new RiskCount(group.Key.Level, group.Key.DepartmentId, group.Key.IsSecret, group.Count()))
         .ToListAsync(cancellationToken);
 
     private sealed record Kept(string Stamp, IReadOnlyList<RiskCount> Counts);

@@ -8,9 +8,19 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <summary>The one filter that every list, count, chart, export and document puts on what it reads.</summary>
 internal static class VisibleRisks
 {
-    public static IQueryable<Risk> VisibleTo(this IQueryable<Risk> risks, AccessRights rights) =>
-        rights.SeesAll ? risks : risks.Where(risk => rights.VisibleDepartments.Contains(risk.DepartmentId));
+    public static IQueryable<Risk> VisibleTo(this IQueryable<Risk> risks, AccessRights rights)
+    {
+        var (all, secret) = (rights.ReachOf(Operation.ReadRisks), rights.ReachOf(Operation.ReadSecretRisks));
+        if (!all.Everywhere) risks = risks.Where(risk => all.Departments.Contains(risk.DepartmentId));
+        if (secret.Everywhere) return risks;
+        return secret.Departments.Count == 0
+            ? risks.Where(risk => !risk.IsSecret)
+            : risks.Where(risk => !risk.IsSecret || secret.Departments.Contains(risk.DepartmentId));
+    }
 
-    public static IQueryable<Department> VisibleTo(this IQueryable<Department> departments, AccessRights rights) =>
-        rights.SeesAll ? departments : departments.Where(department => rights.VisibleDepartments.Contains(department.Id));
+    public static IQueryable<Department> VisibleTo(this IQueryable<Department> departments, AccessRights rights)
+    {
+        var all = rights.ReachOf(Operation.ReadRisks);
+        return all.Everywhere ? departments : departments.Where(department => all.Departments.Contains(department.Id));
+    }
 }

@@ -31,6 +31,13 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
         risk.Property(r => r.CreatedBy).HasMaxLength(RiskLimits.UserName);
         risk.Property(r => r.ChangedBy).HasMaxLength(RiskLimits.UserName);
         risk.Property(r => r.Version).IsConcurrencyToken();
+        risk.ComplexProperty(r => r.Secrecy, mark =>
+        {
+            mark.Property(m => m.Section).HasMaxLength(SecrecyMark.SectionLimit);
+            mark.Property(m => m.Reason).HasMaxLength(SecrecyMark.ReasonLimit);
+            mark.Property(m => m.By).HasMaxLength(RiskLimits.UserName);
+            mark.Property(m => m.At);
+        });
 
         risk.HasOne(r => r.PlanningYear).WithMany().OnDelete(DeleteBehavior.Restrict);
         risk.HasOne(r => r.Department).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -38,12 +45,12 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
         risk.HasIndex(r => new { r.PlanningYearId, r.DepartmentId, r.ReferenceKey }).IsUnique();
         risk.HasIndex(r => new { r.PlanningYearId, r.Slug }).IsUnique();
 
-        // In rank order; the department at the end, so that a reader of one department does not look up everybody else's risks.
-        risk.HasIndex(r => new { r.PlanningYearId, r.RankKey, r.Id, r.DepartmentId });
+        // In rank order; department and secrecy at the end, so that a reader of one department does not look up everybody else's risks.
+        risk.HasIndex(r => new { r.PlanningYearId, r.RankKey, r.Id, r.DepartmentId, r.IsSecret });
 
         // To count by, without looking at the risks themselves.
-        risk.HasIndex(r => new { r.PlanningYearId, r.Level, r.DepartmentId });
-        risk.HasIndex(r => new { r.PlanningYearId, r.Category, r.Level, r.DepartmentId });
-        risk.HasIndex(r => new { r.PlanningYearId, r.Likelihood, r.Consequence, r.DepartmentId });
+        risk.HasIndex(r => new { r.PlanningYearId, r.Level, r.DepartmentId, r.IsSecret });
+        risk.HasIndex(r => new { r.PlanningYearId, r.Category, r.Level, r.DepartmentId, r.IsSecret });
+        risk.HasIndex(r => new { r.PlanningYearId, r.Likelihood, r.Consequence, r.DepartmentId, r.IsSecret });
     }
 }

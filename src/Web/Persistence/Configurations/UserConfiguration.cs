@@ -28,6 +28,6 @@ internal sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<Rol
     {
         assignment.HasOne<AppUser>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
         assignment.HasOne(a => a.Department).WithMany().OnDelete(DeleteBehavior.Restrict);
-        assignment.HasIndex(a => new { a.UserId, a.Role, a.DepartmentId }).IsUnique();
+        assignment.HasIndex(a => new { a.UserId, a.Role, a.DepartmentId, a.Origin }).IsUnique();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.IntegrationTests.Import;
@@ -185,5 +186,7 @@ public sealed class ImportRisksTests
         public string Name => "person";
 
         public AccessRights Rights => rights;
+
+        public AuditChannel Channel => AuditChannel.Site;
     }
 }

@@ -1,0 +1,32 @@
+namespace Vaggeryd.InternalControl.Domain.Access;
+
+/// <summary>Something that a person may or may not do. <see cref="AccessTable"/> says which roles may.</summary>
+public enum Operation
+{
+    /// <summary>Read a department's risks, and everything that is counted, drawn or listed from them.</summary>
+    ReadRisks,
+
+    /// <summary>Read a department's risks that carry a secrecy mark.</summary>
+    ReadSecretRisks,
+
+    /// <summary>Record and change a department's risks, their secrecy mark included.</summary>
+    EditRisks,
+
+    /// <summary>Take a secrecy mark away.</summary>
+    LiftSecrecy,
+
+    /// <summary>Read the municipality-wide plan, which is made of every department's risks.</summary>
+    ReadPlan,
+
+    /// <summary>Read who signed in, who was refused and what was changed in accounts and keys.</summary>
+    ReadSecurityLog,
+
+    /// <summary>Read the whole audit trail, with what every change looked like before and after.</summary>
+    ReadTrail,
+
+    /// <summary>Invite people, give and take roles, close accounts.</summary>
+    AdministerAccounts,
+
+    /// <summary>Make and revoke keys for the API.</summary>
+    AdministerApiKeys,
+}

@@ -1,0 +1,12 @@
+namespace Vaggeryd.InternalControl.Domain.Mail;
+
+/// <summary>Why a message is sent.</summary>
+public enum MailKind
+{
+    Invitation,
+    PasswordReset,
+
+    /// <summary>Something about the account changed that its owner should know of.</summary>
+    SecurityNotice,
+    Test,
+}

@@ -1,0 +1,83 @@
+namespace Vaggeryd.InternalControl.Domain.Mail;
+
+/// <summary>A message that waits to be sent, has been sent or was given up.</summary>
+public sealed class OutgoingMail
+{
+    public const int MessageIdLimit = 100;
+    public const int AddressLimit = 256;
+    public const int SubjectLimit = 200;
+    public const int ErrorLimit = 400;
+
+    /// <summary>Attempts before the message is given up.</summary>
+    public const int MostAttempts = 8;
+
+    private OutgoingMail() { }
+
+    /// <param name="messageId">The message's own number, which a receiver can know a duplicate by.</param>
+    /// <param name="kind">Why it is sent.</param>
+    /// <param name="to">Address.</param>
+    /// <param name="subject">At most 200 characters.</param>
+    /// <param name="protectedBody">The text, encrypted: it may hold a link that opens an account.</param>
+    /// <param name="userId">Who it is about; null when it is about nobody's account.</param>
+    /// <param name="at">When, UTC.</param>
+    public OutgoingMail(string messageId, MailKind kind, string to, string subject, string protectedBody, int? userId, DateTime at)
+    {
+        MessageId = messageId;
+        Kind = kind;
+        To = to;
+        Subject = subject;
+        ProtectedBody = protectedBody;
+        UserId = userId;
+        CreatedAt = at;
+        NextAttemptAt = at;
+    }
+
+    public int Id { get; private set; }
+
+    public string MessageId { get; private set; } = "";
+
+    public MailKind Kind { get; private set; }
+
+    public string To { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Emptied once the message is sent or given up.</summary>
+    public string ProtectedBody { get; private set; } = "";
+
+    public int? UserId { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>UTC; null when nothing more will be tried.</summary>
+    public DateTime? NextAttemptAt { get; private set; }
+
+    /// <summary>UTC; null until the mail server has taken it.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public string? LastError { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>The mail server took the message.</summary>
+    public void Sent(DateTime at)
+    {
+        Attempts++;
+        SentAt = at;
+        NextAttemptAt = null;
+        LastError = null;
+        ProtectedBody = "";
+    }
+
+    /// <summary>The mail server did not take it: tried again after 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
+    public void Failed(string error, DateTime at)
+    {
+        Attempts++;
+        LastError = error.Length > ErrorLimit ? error[..ErrorLimit] : error;
+        NextAttemptAt = Attempts < MostAttempts ? at.AddMinutes(1 << (Attempts - 1)) : null;
+        if (NextAttemptAt is null) ProtectedBody = "";
+    }
+}

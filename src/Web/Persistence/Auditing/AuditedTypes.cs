@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+
+namespace Vaggeryd.InternalControl.Web.Persistence.Auditing;
+
+/// <summary>What is written in the trail and what is not. A test holds every entity of the model against the two lists.</summary>
+internal static class AuditedTypes
+{
+    /// <summary>Things with rows of their own, and what people call one of them.</summary>
+    private static readonly Dictionary<Type, Func<object, string>> Names = new()
+    {
+        [typeof(Risk)] = thing => ((Risk)thing).Slug,
+        [typeof(Department)] = thing => ((Department)thing).Code,
+        [typeof(Goal)] = thing => ((Goal)thing).Code,
+        [typeof(SustainableDevelopmentGoal)] = thing => ((SustainableDevelopmentGoal)thing).Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        [typeof(MandatePeriod)] = thing => $"{((MandatePeriod)thing).FromYear}–{((MandatePeriod)thing).ToYear}",
+        [typeof(PlanningYear)] = thing => ((PlanningYear)thing).Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        [typeof(ScoringModel)] = thing => ((ScoringModel)thing).Name,
+        [typeof(Municipality)] = thing => ((Municipality)thing).Name,
+        [typeof(AppUser)] = thing => ((AppUser)thing).UserName ?? "",
+        [typeof(RoleAssignment)] = thing => ((RoleAssignment)thing).Role.ToString(),
+        [typeof(IdentityUserLogin<int>)] = thing => ((IdentityUserLogin<int>)thing).LoginProvider,
+        [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
+    };
+
+    /// <summary>Things told of in the row of what they belong to: the foreign key there, and what one of them is called in it.</summary>
+    private static readonly Dictionary<Type, Part> Parts = new()
+    {
+        [typeof(Assessment)] = new(typeof(Risk), nameof(Assessment.RiskId), entry => $"Assessment:{entry.Property(nameof(Assessment.Stage)).CurrentValue}", nameof(Assessment.Calculation)),
+        [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"Goal:{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", nameof(RiskGoal.GoalId)),
+    };
+
+    /// <summary>Things that are not told of, each with its reason.</summary>
+    private static readonly Dictionary<Type, string> Left = new()
+    {
+        [typeof(AuditRow)] = "the trail itself",
+        [typeof(AuditSeal)] = "the seal of the trail",
+        [typeof(UserSession)] = "sign-ins and sign-outs are rows of their own",
+        [typeof(SignInThrottle)] = "refused sign-ins are rows of their own",
+        [typeof(OutgoingMail)] = "its own record of what was sent, and its text may open an account",
+        [typeof(DataProtectionKey)] = "secret, and made by the program itself",
+        [typeof(IdentityUserToken<int>)] = "secret; a change of the second factor is a row of its own",
+        [typeof(IdentityUserClaim<int>)] = "not used",
+        [typeof(Dictionary<string, object>)] = "links between goals and global goals, which follow from the seed",
+    };
+
+    /// <summary>Follows from other fields, or changes with every save.</summary>
+    private static readonly HashSet<string> Derived =
+    [
+        "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
+        "NormalizedUserName", "NormalizedEmail", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "LockoutEnd", "LockoutEnabled", "LastSignInAt", "LastCodeStep", "LastUsedAt",
+    ];
+
+    /// <summary>That it changed is told, never what it is.</summary>
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecretHash", "ProviderKey"];
+
+    public static bool IsAudited(Type type) => Names.ContainsKey(type);
+
+    public static Part? PartOf(Type type) => Parts.GetValueOrDefault(type);
+
+    public static bool IsLeft(Type type) => Left.ContainsKey(type);
+
+    public static bool IsTold(string property) => !Derived.Contains(property);
+
+    public static bool IsSecret(string property) => Secret.Contains(property);
+
+    public static string NameOf(object thing) => Names[thing.GetType()](thing);
+
+    /// <param name="Whole">What it belongs to.</param>
+    /// <param name="ForeignKey">The property that says which.</param>
+    /// <param name="Label">What it is called in the row.</param>
+    /// <param name="Told">The property that is told of.</param>
+    internal sealed record Part(Type Whole, string ForeignKey, Func<EntityEntry, string> Label, string Told);
+}
