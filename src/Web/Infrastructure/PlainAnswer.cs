@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
@@ -9,6 +10,8 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure;
 /// </summary>
 internal static class PlainAnswer
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static async Task WriteAsync(HttpContext context, int status, string title, string lead, params object?[] fill)
     {
         context.Response.StatusCode = status;
@@ -28,7 +31,7 @@ internal static class PlainAnswer
 
     private static string Page(string title, string lead)
     {
-        var (heading, text) = (HtmlEncoder.Default.Encode(title), HtmlEncoder.Default.Encode(lead));
+        var (heading, text) = (Encoder.Encode(title), Encoder.Encode(lead));
         return $"""
             <!DOCTYPE html>
             <html lang="{(T.Language == Domain.Language.Swedish ? "sv" : "en")}" data-color-scheme="auto" data-size="sm">

@@ -29,7 +29,7 @@ internal static class RateLimits
     {
         var limits = Limits.From(configuration);
 
-        // An old cookie would be looked up before it is counted; SignedInUser looks at every one, after the count.
+        // ReadSignedInUser checks every cookie, after the count. Identity's own check would come before it, and lose the session's number.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MaxValue);
         return services.AddRateLimiter(options =>
         {

@@ -16,10 +16,10 @@ internal static class SecurityHeaders
     /// <summary>What a browser could do for a page and none of ours needs.</summary>
     private static readonly string Permissions = string.Join(", ", ((string[])
     [
-        "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad",
+        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad",
         "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi",
         "otp-credentials", "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock",
-        "serial", "storage-access", "usb", "web-share", "window-management", "xr-spatial-tracking",
+        "serial", "storage-access", "usb", "window-management", "xr-spatial-tracking",
     ]).Select(name => $"{name}=()"));
 
     /// <summary>Set as the answer starts, so that they stand on failures as well, whose answers are begun anew.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Infrastructure;
 
@@ -64,6 +66,21 @@ public sealed class CookieTests
         (await client.GetStringAsync("/")).ShouldContain("<html lang=\"en\"");
     }
 
+    [Test]
+    public async Task SignIn_AfterAnHourOfWork_IsStillOpen()
+    {
+        var clock = new MovingClock();
+        await using var site = await TestSite.CreateAsync();
+        await using var later = site.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        var client = later.CreateClient(new() { AllowAutoRedirect = false });
+        (await TestSite.TrySignInAsync(client, Finance, TestSite.Password)).ShouldBeTrue();
+
+        clock.Passed = TimeSpan.FromHours(1);
+
+        (await client.GetAsync("/mal")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/mal")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     /// <summary>The cookies of a first visit, a sign-in and a choice of language, in that order.</summary>
     private static async Task<List<string>> AllAsync(HttpClient client)
     {
@@ -90,5 +107,12 @@ public sealed class CookieTests
     {
         cookie.ShouldContain("; httponly", Case.Insensitive);
         cookie.ShouldContain("; samesite=lax", Case.Insensitive);
+    }
+
+    private sealed class MovingClock : TimeProvider
+    {
+        public TimeSpan Passed { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Passed;
     }
 }
