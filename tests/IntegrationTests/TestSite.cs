@@ -13,14 +13,13 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly string _folder;
     private readonly bool _ownsFolder;
+    private IReadOnlyList<(string Key, string Value)> _settings = [];
 
     private TestSite(string? folder = null)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("internalcontrol-").FullName;
     }
-
-    private IReadOnlyList<(string Key, string Value)> _settings = [];
 
     /// <param name="demo">With the demo municipality.</param>
     /// <param name="settings">Configuration, such as <c>("Limits:ApiPerMinute", "2")</c>.</param>

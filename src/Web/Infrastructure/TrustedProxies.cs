@@ -12,11 +12,9 @@ internal static class TrustedProxies
     private const string Proxies = "Proxy:KnownProxies";
     private const string Networks = "Proxy:KnownNetworks";
 
-    public static bool AreNamed(IConfiguration configuration) => Words(configuration, Proxies).Concat(Words(configuration, Networks)).Any();
-
     public static WebApplication UseTrustedProxies(this WebApplication app)
     {
-        if (!AreNamed(app.Configuration)) return app;
+        if (!Words(app.Configuration, Proxies).Concat(Words(app.Configuration, Networks)).Any()) return app;
 
         var options = new ForwardedHeadersOptions
         {
