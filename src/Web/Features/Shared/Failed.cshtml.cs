@@ -20,6 +20,7 @@ public sealed class FailedModel : PageModel
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     /// <summary>Whatever the method was: the error page takes the place of any answer.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status404NotFound;
