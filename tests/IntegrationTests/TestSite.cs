@@ -12,22 +12,37 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 {
     public const string Password = "demo-demo-demo-1";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
-
-    private IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>();
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+    private IReadOnlyList<(string Key, string Value)> _settings = [];
     private Action<IServiceCollection> _services = _ => { };
 
-    /// <param name="demo">With the demo municipality.</param>
-    /// <param name="settings">Configuration beside the folder of the database.</param>
-    /// <param name="services">What the test puts in the place of the site's own services.</param>
-    public static async Task<TestSite> CreateAsync(bool demo = true, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+    private TestSite(string? folder = null)
     {
-        var site = new TestSite();
-        site._settings = settings ?? site._settings;
-        site._services = services ?? site._services;
+        _ownsFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+    }
+
+    /// <param name="services">What the test puts in the place of the site's own services.</param>
+    /// <param name="settings">Configuration.</param>
+    public static async Task<TestSite> CreateAsync(Action<IServiceCollection> services, params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var site = await CreateAsync(demo: true, settings);
+        site._services = services;
+        return site;
+    }
+
+    /// <param name="demo">With the demo municipality.</param>
+    /// <param name="settings">Configuration, such as <c>("Limits:ApiPerMinute", "2")</c>.</param>
+    public static async Task<TestSite> CreateAsync(bool demo = true, params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var site = new TestSite { _settings = settings };
         await PreparedDatabase.CopyToAsync(site._folder, demo);
         return site;
     }
+
+    /// <summary>A second web node on the same database.</summary>
+    public TestSite AnotherNode(params IReadOnlyList<(string Key, string Value)> settings) => new(_folder) { _settings = settings };
 
     /// <summary>Sends a request as the operator, to the site's own database.</summary>
     public async Task<TResponse> Send<TResponse>(MediatR.IRequest<TResponse> request)
@@ -37,9 +52,13 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     }
 
     /// <summary>A client without redirects and, when a user name is given, signed in.</summary>
-    public async Task<HttpClient> ClientAsync(string? userName = null, string password = Password)
+    public async Task<HttpClient> ClientAsync(string? userName = null, string password = Password, bool https = false)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            BaseAddress = new Uri(https ? "https://internkontroll.example" : "http://localhost"),
+        });
         if (userName is null) return client;
 
         (await TrySignInAsync(client, userName, password)).ShouldBeTrue($"{userName} could not sign in");
@@ -77,6 +96,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (!_ownsFolder) return;
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }

@@ -18,7 +18,7 @@ public sealed class CodeReplayTests
     public async Task OpenAsync()
     {
         _channel = new ProviderChannel();
-        _site = await TestSite.CreateAsync(demo: true, ProviderFixture.Provider.SiteSettings, _channel.Register);
+        _site = await ProviderFixture.SiteAsync(_channel);
         _visit = new ProviderVisit(await _site.ClientAsync());
     }
 

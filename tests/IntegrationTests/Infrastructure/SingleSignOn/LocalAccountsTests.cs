@@ -8,7 +8,7 @@ public sealed class LocalAccountsTests
     [Test]
     public async Task SignInPage_WithAProvider_OffersBoth()
     {
-        await using var site = await TestSite.CreateAsync(settings: ProviderFixture.Provider.SiteSettings);
+        await using var site = await ProviderFixture.SiteAsync();
 
         var page = await TestSite.PageAsync(await site.ClientAsync(), "/logga-in?till=%2Frisker%2F2026");
 
@@ -33,9 +33,7 @@ public sealed class LocalAccountsTests
     [Test]
     public async Task Password_WhenLocalAccountsAreOff_IsNeitherOfferedNorTaken()
     {
-        var settings = ProviderFixture.Provider.SiteSettings;
-        settings["SignIn:LocalAccounts"] = "false";
-        await using var site = await TestSite.CreateAsync(settings: settings);
+        await using var site = await ProviderFixture.SiteAsync(more: ("SignIn:LocalAccounts", "false"));
         var client = await site.ClientAsync();
 
         (await TestSite.PageAsync(client, "/logga-in")).QuerySelector("#losenord").ShouldBeNull();

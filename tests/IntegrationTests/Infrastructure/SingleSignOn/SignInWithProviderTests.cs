@@ -173,10 +173,8 @@ public sealed class SignInWithProviderTests
 
     private async Task OpenAsync(IEnumerable<(string Key, string Value)> more)
     {
-        var settings = ProviderFixture.Provider.SiteSettings;
-        foreach (var (key, value) in more) settings[key] = value;
         _channel = new ProviderChannel();
-        _site = await TestSite.CreateAsync(demo: true, settings, _channel.Register);
+        _site = await ProviderFixture.SiteAsync(_channel, more);
         _visit = new ProviderVisit(await _site.ClientAsync());
     }
 }

@@ -16,7 +16,7 @@ public sealed class SignOutTests
     [SetUp]
     public async Task OpenAsync()
     {
-        _site = await TestSite.CreateAsync(settings: ProviderFixture.Provider.SiteSettings);
+        _site = await ProviderFixture.SiteAsync();
         _visit = new ProviderVisit(await _site.ClientAsync());
         (await _visit.SignInAsync("ella")).Headers.Location!.OriginalString.ShouldBe("/");
         (await _visit.IsInAsync()).ShouldBeTrue();
