@@ -41,6 +41,9 @@ public sealed class AccessRights
     public AccessRights Only(IReadOnlyCollection<Operation> operations) =>
         new(_reach.Where(entry => operations.Contains(entry.Key)).ToDictionary());
 
+    /// <summary>The edition of a municipality-wide document that the person gets: the open one for whoever may not read every secret, and for whoever asks for it.</summary>
+    public Edition EditionOf(Edition? asked) => May(Operation.ReadSecretRisks) ? asked ?? Edition.Full : Edition.Open;
+
     /// <summary>Where the person may do it.</summary>
     public Reach ReachOf(Operation operation) => _reach.GetValueOrDefault(operation, Reach.Nowhere);
 

@@ -27,6 +27,9 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public List<string?> Regel { get; set; } = [];
 
+    [BindProperty(SupportsGet = true)]
+    public string? Utgava { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var format = Types.Keys.Where(f => Format.Equals(f.ToString(), StringComparison.OrdinalIgnoreCase)).ToList();
@@ -37,7 +40,7 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        await mediator.Send(new WritePlan.Query(Year, rules, format[0], file), cancellationToken);
+        await mediator.Send(new WritePlan.Query(Year, rules, format[0], file, Edition: PlanModel.Asked(Utgava)), cancellationToken);
 
         Response.ContentType = Types[format[0]];
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
