@@ -23,6 +23,9 @@ public sealed class AccessRights
     /// <summary>True: no risk of the year is hidden, so that a place in what is shown is a place among all.</summary>
     public bool SeesEverything => SeesAll && May(Operation.ReadSecretRisks);
 
+    /// <summary>True: every risk with a secrecy mark is hidden.</summary>
+    public bool SeesNoSecrets => ReachOf(Operation.ReadSecretRisks) is { Everywhere: false, Departments.Count: 0 };
+
     /// <summary>
     /// May open the municipality-wide plan. A plan made of only the risks that a person may see would be another plan
     /// with other ranks, so whoever does not see every department does not see it at all.

@@ -1,0 +1,47 @@
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Risks;
+
+/// <summary>The risk page's form about secrecy, with the names that the fields have.</summary>
+public sealed record SecrecyForm
+{
+    /// <summary>Sections that municipalities use most for risks; each has words under <c>Secrecy.Section.</c></summary>
+    public static readonly IReadOnlyList<string> Common = ["18:13", "18:8", "18:9", "15:2"];
+
+    public int Version { get; init; }
+
+    /// <summary>One of <see cref="Common"/>; empty when the section stands in <see cref="Annat"/>.</summary>
+    public string? Lagrum { get; init; }
+
+    public string? Annat { get; init; }
+
+    public string? Skal { get; init; }
+
+    /// <summary>The person has considered whether what the risk says may be shown.</summary>
+    public bool Provad { get; init; }
+
+    internal RuleBrokenException? Problem { get; init; }
+
+    internal string? LiftProblem { get; init; }
+
+    public string Section => string.IsNullOrWhiteSpace(Lagrum) ? Annat ?? "" : Lagrum;
+
+    internal string? SectionProblem => Problem?.Rule == Rule.SecrecyMustNameASection ? Words : null;
+
+    internal string? ReasonProblem => Problem is null || SectionProblem is not null ? null : Problem.Rule == Rule.TextMustNotBeEmpty ? T.Of("Secrecy.ReasonMissing") : Words;
+
+    private string Words => T.Of($"Rule.{Problem!.Rule}", [.. Problem.Details]);
+
+    public static SecrecyForm Of(ShowRisk.Details risk)
+    {
+        var isCommon = risk.SecrecySection is null || Common.Contains(risk.SecrecySection);
+        return new SecrecyForm
+        {
+            Version = risk.Version,
+            Lagrum = risk.SecrecySection is null ? Common[0] : isCommon ? risk.SecrecySection : "",
+            Annat = isCommon ? null : risk.SecrecySection,
+            Skal = risk.SecrecyReason,
+        };
+    }
+}
