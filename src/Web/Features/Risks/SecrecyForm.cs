@@ -35,13 +35,13 @@ public sealed record SecrecyForm
 
     public static SecrecyForm Of(ShowRisk.Details risk)
     {
-        var isCommon = risk.SecrecySection is null || Common.Contains(risk.SecrecySection);
+        var isCommon = risk.OslSection is null || Common.Contains(risk.OslSection);
         return new SecrecyForm
         {
             Version = risk.Version,
-            Lagrum = risk.SecrecySection is null ? Common[0] : isCommon ? risk.SecrecySection : "",
-            Annat = isCommon ? null : risk.SecrecySection,
-            Skal = risk.SecrecyReason,
+            Lagrum = risk.OslSection is null ? Common[0] : isCommon ? risk.OslSection : "",
+            Annat = isCommon ? null : risk.OslSection,
+            Skal = risk.OslReason,
         };
     }
 }

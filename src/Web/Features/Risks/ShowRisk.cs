@@ -64,10 +64,10 @@ public static class ShowRisk
         public DateTime ChangedAt { get; init; }
         public int Version { get; init; }
         public bool IsSecret { get; init; }
-        public string? SecrecySection { get; init; }
-        public string? SecrecyReason { get; init; }
-        public string? SecrecyBy { get; init; }
-        public DateTime? SecrecyAt { get; init; }
+        public string? OslSection { get; init; }
+        public string? OslReason { get; init; }
+        public string? MarkedBy { get; init; }
+        public DateTime? MarkedAt { get; init; }
         public List<Assessed> Assessments { get; init; } = [];
 
         public Assessed? At(AssessmentStage stage) => Assessments.Find(assessed => assessed.Stage == stage);
@@ -90,10 +90,10 @@ public static class ShowRisk
         {
             CreateMap<Assessment, Assessed>();
             CreateMap<Risk, Details>()
-                .ForMember(risk => risk.SecrecySection, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Section : null))
-                .ForMember(risk => risk.SecrecyReason, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Reason : null))
-                .ForMember(risk => risk.SecrecyBy, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.By : null))
-                .ForMember(risk => risk.SecrecyAt, to => to.MapFrom(risk => risk.IsSecret ? (DateTime?)risk.Secrecy!.At : null));
+                .ForMember(risk => risk.OslSection, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Section : null))
+                .ForMember(risk => risk.OslReason, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Reason : null))
+                .ForMember(risk => risk.MarkedBy, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.By : null))
+                .ForMember(risk => risk.MarkedAt, to => to.MapFrom(risk => risk.IsSecret ? (DateTime?)risk.Secrecy!.At : null));
         }
     }
 

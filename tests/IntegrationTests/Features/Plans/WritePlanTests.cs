@@ -11,7 +11,7 @@ public sealed class WritePlanTests
     private static readonly string[] RiskFields =
     [
         "rank", "reference", "department", "departmentName", "title", "process", "category", "cause", "event", "effect", "likelihood", "consequence", "value",
-        "level", "goals", "existingControls", "response", "plannedAction", "controlActivity", "controlMethod", "controlFrequency", "responsible", "scored", "explanation", "reason",
+        "level", "goals", "existingControls", "response", "plannedAction", "controlActivity", "controlMethod", "controlFrequency", "responsible", "secrecy", "scored", "explanation", "reason",
         "selectionProbability",
     ];
 
