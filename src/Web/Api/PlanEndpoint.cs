@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -21,5 +23,5 @@ internal static class PlanEndpoint
             .WithName("GeneratePlan")
             .WithSummary("The internal control plan that the rules make of the year's risks: the same bytes as 'ik plan generate' writes to json.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .RequireScope(ApiScopes.Plan);
 }

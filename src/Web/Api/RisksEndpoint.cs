@@ -2,6 +2,7 @@ using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -19,5 +20,5 @@ internal static class RisksEndpoint
             })
             .WithName("ExportRisks")
             .WithSummary("The year's risks with all their fields and stages, in rank order, as 'ik export risks' writes them to json.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .RequireScope(ApiScopes.Risks);
 }

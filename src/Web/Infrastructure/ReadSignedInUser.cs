@@ -58,7 +58,7 @@ internal sealed class SignedInUserMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, ReadSignedInUser reader, SignedInUser user, SignInManager<AppUser> signIn)
     {
         if (context.Request.Path.StartsWithSegments("/api")) user.ComeByApi();
-        if (context.User.Identity?.IsAuthenticated == true && !await reader.LoadAsync(context.User, context.RequestAborted))
+        if (context.User.Identity?.IsAuthenticated == true && !ApiKeyAuthentication.IsKey(context.User) && !await reader.LoadAsync(context.User, context.RequestAborted))
         {
             await signIn.SignOutAsync();
             context.User = new ClaimsPrincipal(new ClaimsIdentity());

@@ -29,14 +29,8 @@ public sealed class RiskModel(IMediator mediator) : PageModel
     public Task<IActionResult> OnPostSekretessAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken) =>
         SaveAsync(new MarkRiskSecret.Command(year, slug, form.Version, form.Section, form.Skal ?? ""), year, slug, form, cancellationToken);
 
-    public async Task<IActionResult> OnPostHavAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken)
-    {
-        if (form.Provad) return await SaveAsync(new LiftSecrecy.Command(year, slug, form.Version), year, slug, form, cancellationToken);
-
-        await ReadAsync(year, slug, cancellationToken);
-        Form = SecrecyForm.Of(Result.Risk) with { LiftProblem = T.Of("Secrecy.NotConsidered") };
-        return Page();
-    }
+    public Task<IActionResult> OnPostHavAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken) =>
+        SaveAsync(new LiftSecrecy.Command(year, slug, form.Version, form.Provad), year, slug, form, cancellationToken);
 
     /// <summary>"Före, I dag": the stages that were assessed to this cell of the matrix.</summary>
     public string StagesAt(int likelihood, int consequence) => string.Join(", ", Result.Risk.Assessments
@@ -69,7 +63,7 @@ public sealed class RiskModel(IMediator mediator) : PageModel
         catch (RuleBrokenException broken)
         {
             await ReadAsync(year, slug, cancellationToken);
-            Form = form with { Problem = broken };
+            Form = (broken.Rule == Rule.LiftedSecrecyMustBeConsidered ? SecrecyForm.Of(Result.Risk) : form) with { Problem = broken };
             return Page();
         }
     }

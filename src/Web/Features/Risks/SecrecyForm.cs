@@ -23,13 +23,13 @@ public sealed record SecrecyForm
 
     internal RuleBrokenException? Problem { get; init; }
 
-    internal string? LiftProblem { get; init; }
-
     public string Section => string.IsNullOrWhiteSpace(Lagrum) ? Annat ?? "" : Lagrum;
 
     internal string? SectionProblem => Problem?.Rule == Rule.SecrecyMustNameASection ? Words : null;
 
-    internal string? ReasonProblem => Problem is null || SectionProblem is not null ? null : Problem.Rule == Rule.TextMustNotBeEmpty ? T.Of("Secrecy.ReasonMissing") : Words;
+    internal string? LiftProblem => Problem?.Rule == Rule.LiftedSecrecyMustBeConsidered ? Words : null;
+
+    internal string? ReasonProblem => Problem is null || SectionProblem is not null || LiftProblem is not null ? null : Problem.Rule == Rule.TextMustNotBeEmpty ? T.Of("Secrecy.ReasonMissing") : Words;
 
     private string Words => T.Of($"Rule.{Problem!.Rule}", [.. Problem.Details]);
 
