@@ -13,7 +13,7 @@ internal static class SampleForms
         ["POST /risker/{year:int}/{slug}?handler=Sekretess"] = [("lagrum", ""), ("annat", "inget lagrum"), ("skal", "Skäl")],
         ["POST /risker/{year:int}/{slug}?handler=Hav"] = [],
         ["POST /api-nycklar"] = [("namn", "")],
-        ["POST /api-nycklar?handler=Sparra"] = [],
+        ["POST /api-nycklar?handler=Sparra"] = [("nyckel", "ingen nyckel")],
         ["POST /sprak"] = [("sprak", "sv"), ("till", "/")],
     };
 

@@ -4,6 +4,7 @@ using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.ApiKeys;
 
@@ -20,6 +21,8 @@ public static class RevokeApiKey
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             if (!user.Rights.May(Operation.AdministerApiKeys)) throw new ForbiddenException();
+
+            if (command.PublicId.Length != ApiKey.PublicIdLength) throw new BadInputException("", T.Of("ApiKey.NoSuchId", command.PublicId, ApiKey.PublicIdLength));
 
             var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.PublicId == command.PublicId, cancellationToken) ?? throw new NotFoundException();
             key.Revoke(user.Name, clock.GetUtcNow().UtcDateTime);
