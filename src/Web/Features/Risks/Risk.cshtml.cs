@@ -26,8 +26,14 @@ public sealed class RiskModel(IMediator mediator) : PageModel
         Form = SecrecyForm.Of(Result.Risk);
     }
 
-    public Task<IActionResult> OnPostSekretessAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken) =>
-        SaveAsync(new MarkRiskSecret.Command(year, slug, form.Version, form.Section, form.Skal ?? ""), year, slug, form, cancellationToken);
+    public async Task<IActionResult> OnPostSekretessAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken)
+    {
+        if (!form.NamesTwoSections) return await SaveAsync(new MarkRiskSecret.Command(year, slug, form.Version, form.Section, form.Skal ?? ""), year, slug, form, cancellationToken);
+
+        await ReadAsync(year, slug, cancellationToken);
+        Form = form with { HasTwoSections = true };
+        return Page();
+    }
 
     public Task<IActionResult> OnPostHavAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken) =>
         SaveAsync(new LiftSecrecy.Command(year, slug, form.Version, form.Provad), year, slug, form, cancellationToken);

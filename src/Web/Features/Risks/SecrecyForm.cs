@@ -23,9 +23,16 @@ public sealed record SecrecyForm
 
     internal RuleBrokenException? Problem { get; init; }
 
+    /// <summary>Two sections were given and refused, since nobody could tell which was meant.</summary>
+    internal bool HasTwoSections { get; init; }
+
+    internal bool IsWrong => Problem is not null || HasTwoSections;
+
+    internal bool NamesTwoSections => !string.IsNullOrWhiteSpace(Lagrum) && !string.IsNullOrWhiteSpace(Annat) && Lagrum != Annat.Trim();
+
     public string Section => string.IsNullOrWhiteSpace(Lagrum) ? Annat ?? "" : Lagrum;
 
-    internal string? SectionProblem => Problem?.Rule == Rule.SecrecyMustNameASection ? Words : null;
+    internal string? SectionProblem => HasTwoSections ? T.Of("Secrecy.TwoSections") : Problem?.Rule == Rule.SecrecyMustNameASection ? Words : null;
 
     internal string? LiftProblem => Problem?.Rule == Rule.LiftedSecrecyMustBeConsidered ? Words : null;
 

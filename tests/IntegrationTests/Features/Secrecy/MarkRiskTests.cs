@@ -73,13 +73,14 @@ public sealed class MarkRiskTests
         (await SecrecyAsync("va-06"))!.Section.ShouldBe("18:8");
     }
 
-    [TestCase("sekretess", "bra skäl", "annat-f", "”sekretess” är inget lagrum")]
-    [TestCase("18:8", " ", "skal-f", "Skriv varför")]
-    public async Task Mark_WhenSomethingIsWrong_SaysSoAtItsFieldAndKeepsWhatWasTyped(string section, string reason, string place, string message)
+    [TestCase("", "sekretess", "bra skäl", "annat-f", "”sekretess” är inget lagrum")]
+    [TestCase("", "18:8", " ", "skal-f", "Skriv varför")]
+    [TestCase("18:8", "19:1", "bra skäl", "annat-f", "inte båda")]
+    public async Task Mark_WhenSomethingIsWrong_SaysSoAtItsFieldAndKeepsWhatWasTyped(string listed, string section, string reason, string place, string message)
     {
         var client = await _site.ClientAsync("chef@demo.example");
 
-        var answer = await MarkAsync(client, "sn-14", ("lagrum", ""), ("annat", section), ("skal", reason));
+        var answer = await MarkAsync(client, "sn-14", ("lagrum", listed), ("annat", section), ("skal", reason));
 
         var html = await answer.Content.ReadAsStringAsync();
         var page = await BrowsingContext.New().OpenAsync(response => response.Content(html));
