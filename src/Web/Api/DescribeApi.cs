@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -22,7 +23,7 @@ internal static class DescribeApi
         {
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Cookie,
-            Name = "internkontroll",
+            Name = context.ApplicationServices.GetRequiredService<SiteCookies>().Named("internkontroll"),
             Description = "The session of a person who has signed in on the site. Not looked at when a key is sent.",
         });
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))

@@ -32,7 +32,7 @@ internal static class PlanVerbs
             var result = await WholeFile.WriteAsync(path, output =>
                 session.Send(new WritePlan.Query(planningYear, chosenRules, format, output, errorModel, EditionWord.Read(parsed.GetValue(edition))), cancellationToken));
             session.Output.WriteLine(T.Of("PlanFile.Written", planningYear, path, result.Chosen, result.Total));
-            session.Output.WriteLine(result.Edition);
+            session.Output.WriteLine(result.About);
             return ExitCodes.Done;
         }));
         return command;

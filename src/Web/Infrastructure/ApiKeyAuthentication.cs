@@ -17,12 +17,11 @@ internal sealed class ApiKeyAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder,
-    ReadApiKey keys,
     AppDbContext db,
     AuditTrail trail)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    public const string SchemeName = "ApiKey";
+    public const string SchemeName = ForgeryCheck.ApiKeyScheme;
 
     /// <summary>The claim that each scope of a key becomes.</summary>
     public const string ScopeClaim = "scope";
@@ -38,25 +37,24 @@ internal sealed class ApiKeyAuthentication(
 
     public static bool IsKey(ClaimsPrincipal user) => user.Identity?.AuthenticationType == SchemeName;
 
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
-    {
-        if (Given() is not { } given || await keys.LoadAsync(given, Context.RequestAborted) is not { } scopes) return AuthenticateResult.Fail("no such key");
+    /// <summary>
+    /// Only looks whether it is a key at all: that it is a good one is asked of the database behind the limit on how often somebody may come,
+    /// see <see cref="SignedInUserMiddleware"/>. Until then nobody is named, so that a made-up key does not get a count of its own.
+    /// </summary>
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+        Given(Request) is null
+            ? AuthenticateResult.Fail("no key")
+            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(SchemeName)), SchemeName)));
 
-        var claims = Enum.GetValues<ApiScopes>().Where(scope => scope != ApiScopes.None && scopes.HasFlag(scope)).Select(scope => new Claim(ScopeClaim, scope.ToString()));
-        var identity = new ClaimsIdentity(claims, SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
-    }
-
-    /// <summary>Told in the trail here and not where the key is read: the limit on how often somebody may ask lies between.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        db.AuditRows.Add(trail.Event(AuditKind.SignInRefused, nameof(ApiKey), name: Given()?.PublicId ?? "", network: Network.Of(Context)));
+        db.AuditRows.Add(trail.Event(AuditKind.SignInRefused, nameof(ApiKey), name: Given(Request)?.PublicId ?? "", network: Network.Of(Context)));
         await db.SaveChangesAsync(Context.RequestAborted);
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = Challenge;
     }
 
-    /// <summary>Two headers are one too many to know who asks.</summary>
-    private ApiKeyText? Given() =>
-        Request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? ApiKeyText.Read(header[Bearer.Length..].Trim()) : null;
+    /// <summary>The key in the request; null where there is none that could be one. Two headers are one too many to know who asks.</summary>
+    public static ApiKeyText? Given(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? ApiKeyText.Read(header[Bearer.Length..].Trim()) : null;
 }

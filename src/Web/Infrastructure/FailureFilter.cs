@@ -30,6 +30,7 @@ internal sealed record Failure(int Status, IReadOnlyList<string> Problems)
         BadInputException bad => new(StatusCodes.Status400BadRequest, [.. bad.Problems.Select(p => p.ToString())]),
         ConflictException lost => new(StatusCodes.Status409Conflict, [.. lost.Problems.Select(p => p.ToString())]),
         NotFoundException or ForbiddenException => new(StatusCodes.Status404NotFound, []),
+        BadHttpRequestException bad => new(bad.StatusCode, []),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Departments;
@@ -17,18 +18,19 @@ internal sealed class ReadApiKey(AppDbContext db, SignedInUser user, TimeProvide
     /// <summary>What each scope lets a program do, as far as a reader may.</summary>
     private static readonly (ApiScopes Scope, Operation Operation)[] Opens = [(ApiScopes.Risks, Operation.ReadRisks), (ApiScopes.Plan, Operation.ReadPlan)];
 
-    /// <summary>The key's scopes; null when it is unknown, wrong, revoked or too old, which are not told apart.</summary>
-    public async Task<ApiScopes?> LoadAsync(ApiKeyText given, CancellationToken cancellationToken)
+    /// <summary>The program with its scopes; nobody when the key is unknown, wrong, revoked or too old, which are not told apart.</summary>
+    public async Task<ClaimsPrincipal> LoadAsync(ApiKeyText given, CancellationToken cancellationToken)
     {
         var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.PublicId == given.PublicId, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!given.Fits(key?.SecretHash ?? NoHash) || key is null || !key.IsOpen(now)) return null;
+        if (!given.Fits(key?.SecretHash ?? NoHash) || key is null || !key.IsOpen(now)) return new ClaimsPrincipal(new ClaimsIdentity());
 
         if (key.LastUsedAt is null || now - key.LastUsedAt > SeenEvery)
             await db.ApiKeys.Where(k => k.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancellationToken);
 
         user.BecomeProgram($"nyckel: {key.Name}", await RightsAsync(key, cancellationToken));
-        return key.Scopes;
+        var claims = Opens.Where(open => key.Scopes.HasFlag(open.Scope)).Select(open => new Claim(ApiKeyAuthentication.ScopeClaim, open.Scope.ToString()));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, ApiKeyAuthentication.SchemeName));
     }
 
     /// <summary>A reader's, without secrets: nobody at the other end can answer for what a machine passes on.</summary>

@@ -22,9 +22,7 @@ public static class RevokeApiKey
         {
             if (!user.Rights.May(Operation.AdministerApiKeys)) throw new ForbiddenException();
 
-            if (command.PublicId.Length != ApiKey.PublicIdLength) throw new BadInputException("", T.Of("ApiKey.NoSuchId", command.PublicId, ApiKey.PublicIdLength));
-
-            var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.PublicId == command.PublicId, cancellationToken) ?? throw new NotFoundException();
+            var key = await db.ApiKeys.SingleOrDefaultAsync(k => k.PublicId == command.PublicId, cancellationToken) ?? throw Missing(command.PublicId);
             key.Revoke(user.Name, clock.GetUtcNow().UtcDateTime);
             try
             {
@@ -38,5 +36,8 @@ public static class RevokeApiKey
 
             return new Result(key.Name);
         }
+
+        private static Exception Missing(string publicId) =>
+            publicId.Length == ApiKey.PublicIdLength ? new NotFoundException() : new BadInputException("", T.Of("ApiKey.NoSuchId", publicId, ApiKey.PublicIdLength));
     }
 }

@@ -33,8 +33,9 @@ public static class WritePlan
 
     /// <param name="Chosen">How many risks are in the plan.</param>
     /// <param name="Total">How many risks the file has.</param>
-    /// <param name="Edition">Which edition it is and what is left out, in words.</param>
-    public sealed record Result(int Chosen, int Total, string Edition);
+    /// <param name="Edition">Which edition it is.</param>
+    /// <param name="About">The same in words, with what is left out.</param>
+    public sealed record Result(int Chosen, int Total, Edition Edition, string About);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -42,7 +43,7 @@ public static class WritePlan
         {
             var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, query.Edition, cancellationToken);
             await WriteAsync(content, query, cancellationToken);
-            return new Result(content.Plan.Selection.In.Count, content.RiskCount, PlanWords.Edition(content));
+            return new Result(content.Plan.Selection.In.Count, content.RiskCount, content.Edition, PlanWords.Edition(content));
         }
 
         private static Task WriteAsync(PlanContent content, Query query, CancellationToken cancellationToken) => query.Format switch

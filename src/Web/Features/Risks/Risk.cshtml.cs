@@ -32,7 +32,7 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
         await ReadAsync(year, slug, cancellationToken);
         Form = form with { HasTwoSections = true };
-        return Page();
+        return Result.MayMark ? Page() : NotFound();
     }
 
     public Task<IActionResult> OnPostHavAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -22,11 +23,9 @@ public sealed class FailedModel : PageModel
     /// <summary>Where the person may look at what somebody else has made of it; null where that says nothing.</summary>
     public string? Again { get; private set; }
 
-    public void OnGet() => Say();
-
-    public void OnPost() => Say();
-
-    private void Say()
+    /// <summary>Whatever the method was: the error page takes the place of any answer.</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status404NotFound;
 

@@ -95,6 +95,12 @@ public sealed class LeakTests
         }
     }
 
+    [TestCase("ekonomi@demo.example", "", "internkontrollplan-2026.docx")]
+    [TestCase("ekonomi@demo.example", "&utgava=oppen", "internkontrollplan-2026-oppen.docx")]
+    [TestCase("admin@demo.example", "", "internkontrollplan-2026-oppen.docx")]
+    public async Task Plan_WhenTakenOut_IsNamedAfterItsEdition(string user, string edition, string name) =>
+        (await (await _site.ClientAsync(user)).GetAsync($"/plan/2026/hamta?format=docx{edition}")).Content.Headers.ContentDisposition!.FileName.ShouldBe(name);
+
     [Test]
     public async Task Plan_WhenFull_SaysSoAndNamesThem()
     {
