@@ -10,13 +10,21 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
 
-    private RunningSite() => UseKestrel(0);
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private RunningSite(int port, IReadOnlyDictionary<string, string> settings)
+    {
+        _settings = settings;
+        UseKestrel(port);
+    }
 
     public string Address { get; private set; } = "";
 
-    public static async Task<RunningSite> StartAsync()
+    /// <param name="port">0: any that is free.</param>
+    /// <param name="settings">Configuration beside the folder of the database.</param>
+    public static async Task<RunningSite> StartAsync(int port = 0, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var site = new RunningSite();
+        var site = new RunningSite(port, settings ?? new Dictionary<string, string>());
         var exit = await CommandLineProgram.RunAsync(["init", "--demo", "--data", site._folder]);
         if (exit != 0) throw new InvalidOperationException($"ik init ended with {exit}.");
 
@@ -29,6 +37,7 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
     }
 
     public override async ValueTask DisposeAsync()

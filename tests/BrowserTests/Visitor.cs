@@ -31,13 +31,13 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>What the browser complained about, such as a breach of the content security policy.</summary>
     public IReadOnlyList<string> Complaints => _console;
 
-    public static async Task<Visitor> ArriveAsync(string? userName = null, int width = 1440, bool dark = false, bool script = true)
+    public static async Task<Visitor> ArriveAsync(string? userName = null, int width = 1440, bool dark = false, bool script = true, string? site = null)
     {
         if (userName is not null && !Cookies.ContainsKey(userName)) Cookies[userName] = await SignInAsync(userName);
 
         var context = await BrowserFixture.Browser.NewContextAsync(new()
         {
-            BaseURL = BrowserFixture.Site.Address,
+            BaseURL = site ?? BrowserFixture.Site.Address,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,

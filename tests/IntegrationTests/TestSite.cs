@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Vaggeryd.InternalControl.IntegrationTests;
 
@@ -14,11 +15,21 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly bool _ownsFolder;
     private IReadOnlyList<(string Key, string Value)> _settings = [];
+    private Action<IServiceCollection> _services = _ => { };
 
     private TestSite(string? folder = null)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+    }
+
+    /// <param name="services">What the test puts in the place of the site's own services.</param>
+    /// <param name="settings">Configuration.</param>
+    public static async Task<TestSite> CreateAsync(Action<IServiceCollection> services, params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var site = await CreateAsync(demo: true, settings);
+        site._services = services;
+        return site;
     }
 
     /// <param name="demo">With the demo municipality.</param>
@@ -79,6 +90,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureServices(_services);
     }
 
     public override async ValueTask DisposeAsync()

@@ -16,7 +16,7 @@ public sealed class RoleAssignment
     public RoleAssignment(int userId, Role role, Department? department, RoleOrigin origin = RoleOrigin.Local)
     {
         Require(Enum.IsDefined(role), Rule.RoleMustBeKnown, role, string.Join(", ", Enum.GetNames<Role>()));
-        Require(department is null || role is not (Role.Administrator or Role.Finance), Rule.RoleMustCountEverywhere, role);
+        Require(department is null || !CountsEverywhere(role), Rule.RoleMustCountEverywhere, role);
 
         UserId = userId;
         Role = role;
@@ -37,4 +37,7 @@ public sealed class RoleAssignment
     public Department? Department { get; private set; }
 
     public RoleOrigin Origin { get; private set; }
+
+    /// <summary>Whether a role is only ever given for the whole municipality.</summary>
+    public static bool CountsEverywhere(Role role) => role is Role.Administrator or Role.Finance;
 }

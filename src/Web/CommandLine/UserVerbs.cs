@@ -6,7 +6,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik user add|disable|password NAME …</c> A password never stands on the command line, where others can read it.</summary>
+/// <summary><c>ik user add|disable|password|link NAME …</c> A password never stands on the command line, where others can read it.</summary>
 internal static class UserVerbs
 {
     private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -14,7 +14,7 @@ internal static class UserVerbs
     private static readonly Argument<string> UserName = new("NAME") { Description = "E-mail address." };
     private static readonly Option<bool> PasswordFromInput = new("--password-stdin") { Description = "Read the password from standard input; otherwise one is made up and printed." };
 
-    public static Command Create() => new("user", "Accounts of the people who sign in.") { Add(), Disable(), Password() };
+    public static Command Create() => new("user", "Accounts of the people who sign in.") { Add(), Disable(), Password(), Link() };
 
     private static Command Add()
     {
@@ -61,6 +61,21 @@ internal static class UserVerbs
             var user = parsed.GetRequiredValue(UserName);
             await session.Send(new SetPassword.Command(user, password), cancellationToken);
             Tell(session, parsed, T.Of("User.PasswordSet", user), password);
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Link()
+    {
+        var issuer = new Option<string>("--issuer") { Description = "The provider, as it calls itself.", Required = true };
+        var subject = new Option<string>("--subject") { Description = "The person's name at the provider (sub).", Required = true };
+        var command = new Command("link", "Tie an account to a person at the single sign-on provider.") { UserName, issuer, subject };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var user = parsed.GetRequiredValue(UserName);
+            await session.Send(new LinkUser.Command(user, parsed.GetRequiredValue(issuer), parsed.GetRequiredValue(subject)), cancellationToken);
+            session.Output.WriteLine(T.Of("User.Linked", user));
             return ExitCodes.Done;
         }));
         return command;

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -7,7 +8,7 @@ internal static class SecurityHeaders
 {
     /// <summary>There is no script yet. A page's first one needs <c>script-src 'self'; require-trusted-types-for 'script'</c>.</summary>
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     private const string StaticFilesLifetime = "public, max-age=3600";
     private const string VersionedFilesLifetime = "public, max-age=31536000, immutable";
@@ -49,9 +50,11 @@ internal static class SecurityHeaders
     private static void Set(HttpContext context, string? transport)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentPolicy}; upgrade-insecure-requests" : ContentPolicy;
+        var frame = FrameFor(context);
+        var policy = ContentPolicy + (frame ?? "'none'");
+        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{policy}; upgrade-insecure-requests" : policy;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (frame is null) headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -66,6 +69,12 @@ internal static class SecurityHeaders
 
         StayOnTheSite(context.Request, headers);
     }
+
+    /// <summary>Who may show this address in a frame: nobody, save the provider for the empty answer to its sign-out.</summary>
+    private static string? FrameFor(HttpContext context) =>
+        context.Request.Path.Equals(OidcOptions.FrontChannelPath, StringComparison.OrdinalIgnoreCase)
+            ? context.RequestServices.GetRequiredService<SignInSettings>().Provider?.Origin
+            : null;
 
     /// <summary>A way to the site itself is sent as a path: the host in it would be whatever the request claimed.</summary>
     private static void StayOnTheSite(HttpRequest request, IHeaderDictionary headers)

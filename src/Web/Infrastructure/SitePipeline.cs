@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Web.Api;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -39,6 +40,10 @@ internal static class SitePipeline
     /// <returns>False when the site must not start; the reason has then been said.</returns>
     public static async Task<bool> PrepareAsync(this WebApplication app)
     {
+        var problems = app.Services.GetRequiredService<SignInSettings>().Problems;
+        foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
+        if (problems.Count > 0) return false;
+
         app.WarnOfOpenDoors();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();

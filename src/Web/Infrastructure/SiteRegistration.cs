@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Vaggeryd.InternalControl.Web.Api;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -16,6 +17,7 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure;
 internal static class SiteRegistration
 {
     public const string SignInPath = "/logga-in";
+    public const string SignOutPath = "/logga-ut";
 
     private static readonly CultureInfo[] Cultures = [new("sv-SE"), new("en-GB")];
 
@@ -42,6 +44,7 @@ internal static class SiteRegistration
         services.AddOpenApi(options => options.AddDocumentTransformer(DescribeApi.Security));
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
         AddSignIn(services);
+        services.AddSingleSignOn(builder.Configuration);
         AddLanguages(services);
         return builder;
     }

@@ -21,6 +21,17 @@ public sealed class SqlServerStatementTests
         "VerifyPlan", // needs a whole plan file first; what it then asks is what WritePlan asks
     ];
 
+    /// <summary>Somebody to sign in with, whose group "1" means a role.</summary>
+    private static readonly Dictionary<string, string?> Provider = new()
+    {
+        ["SignIn:Oidc:Name"] = "1",
+        ["SignIn:Oidc:Authority"] = "https://login.example",
+        ["SignIn:Oidc:ClientId"] = "1",
+        ["SignIn:Oidc:ClientSecret"] = "1",
+        ["SignIn:Oidc:Groups:0:Group"] = "1",
+        ["SignIn:Oidc:Groups:0:Role"] = "Reader",
+    };
+
     private static readonly string[] Scripts =
         [.. Directory.GetFiles(Path.Combine(SourceTree.Root, "database", "sqlserver"), "*.sql").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
@@ -114,7 +125,7 @@ public sealed class SqlServerStatementTests
     /// <summary>A made-up answer may well end in a failure; what was said before it counts.</summary>
     private static async Task<Exception?> SendAsync(Type type, CapturingServer server)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(TestInstallation.SqlServer(Databases.NoServer)).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(TestInstallation.SqlServer(Databases.NoServer)).AddInMemoryCollection(Provider).Build();
         var site = WebApplication.CreateBuilder();
         site.Configuration.AddConfiguration(configuration);
         site.AddSite().Services

@@ -7,7 +7,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 /// <summary>What ASP.NET Core Identity refuses, in the reader's language.</summary>
 internal static class IdentityProblems
 {
-    private static readonly string[] Known = ["PasswordTooShort", "DuplicateUserName", "DuplicateEmail", "InvalidUserName", "InvalidEmail"];
+    private static readonly string[] Known = ["PasswordTooShort", "DuplicateUserName", "DuplicateEmail", "InvalidUserName", "InvalidEmail", "LoginAlreadyAssociated"];
 
     /// <exception cref="BadInputException">The result is a refusal.</exception>
     public static void Throw(IdentityResult result, string userName)

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 
@@ -14,10 +15,13 @@ public static class SignInWithPassword
     /// True when the person is in. A wrong name, a wrong password, a closed account and a locked one all answer alike, so that
     /// nobody learns which accounts exist.
     /// </summary>
-    internal sealed class Handler(SignInManager<AppUser> signIn, UserManager<AppUser> users, Sessions sessions) : IRequestHandler<Command, bool>
+    internal sealed class Handler(SignInManager<AppUser> signIn, UserManager<AppUser> users, Sessions sessions, SignInSettings settings)
+        : IRequestHandler<Command, bool>
     {
         public async Task<bool> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (!settings.LocalAccounts) throw new NotFoundException();
+
             var user = await users.FindByNameAsync(command.UserName.Trim());
             if (user is null)
             {
