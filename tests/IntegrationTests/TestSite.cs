@@ -13,9 +13,13 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
 
-    public static async Task<TestSite> CreateAsync(bool demo = true)
+    private Action<IWebHostBuilder>? _with;
+
+    /// <param name="demo">With the demo municipality and its accounts.</param>
+    /// <param name="with">Settings and services of this test's own.</param>
+    public static async Task<TestSite> CreateAsync(bool demo = true, Action<IWebHostBuilder>? with = null)
     {
-        var site = new TestSite();
+        var site = new TestSite { _with = with };
         await PreparedDatabase.CopyToAsync(site._folder, demo);
         return site;
     }
@@ -61,6 +65,8 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+        builder.ConfigureServices(TestInstallation.HashFast);
+        _with?.Invoke(builder);
     }
 
     public override async ValueTask DisposeAsync()

@@ -45,16 +45,25 @@ internal sealed class PasswordRule : IPasswordValidator<AppUser>
         if (Repeats(normal)) return Refuse("PasswordRepeats", T.Of("User.PasswordRepeats"));
 
         string[] own = [.. OwnWords(user)];
-        var estimate = new Zxcvbn.Zxcvbn(Zxcvbn.Translation.English).EvaluatePassword(normal.Length > Estimated ? normal[..Estimated] : normal, [.. own, .. Expected]);
-        if (estimate.Score >= LowestScore) return Task.FromResult(IdentityResult.Success);
+        var matches = Guess(normal, own) ?? Guess(Plain(normal), own);
+        if (matches is null) return Task.FromResult(IdentityResult.Success);
 
-        var known = estimate.MatchSequence.Select(match => match.Token).ToList();
-        if (known.Exists(token => own.Contains(token, StringComparer.OrdinalIgnoreCase))) return Refuse("PasswordIsYours", T.Of("User.PasswordIsYours"));
+        if (matches.Any(match => own.Contains(match.Token, StringComparer.OrdinalIgnoreCase))) return Refuse("PasswordIsYours", T.Of("User.PasswordIsYours"));
 
-        return estimate.MatchSequence.Any(match => match.Pattern is "sequence" or "spatial")
+        return matches.Any(match => match.Pattern is "sequence" or "spatial")
             ? Refuse("PasswordIsSequence", T.Of("User.PasswordIsSequence"))
             : Refuse("PasswordIsCommon", T.Of("User.PasswordIsCommon"));
     }
+
+    /// <summary>How the text would be guessed; null when it would not.</summary>
+    private static IEnumerable<Zxcvbn.Match>? Guess(string text, string[] own)
+    {
+        var estimate = new Zxcvbn.Zxcvbn(Zxcvbn.Translation.English).EvaluatePassword(text.Length > Estimated ? text[..Estimated] : text, [.. own, .. Expected]);
+        return estimate.Score < LowestScore ? estimate.MatchSequence : null;
+    }
+
+    /// <summary>Without what stands between words, which whoever guesses leaves out and puts in at will.</summary>
+    private static string Plain(string password) => string.Concat(password.EnumerateRunes().Where(Rune.IsLetterOrDigit));
 
     /// <summary>The person's name and address, whole and in parts.</summary>
     private static IEnumerable<string> OwnWords(AppUser user)
@@ -72,7 +81,7 @@ internal sealed class PasswordRule : IPasswordValidator<AppUser>
     {
         if (password.EnumerateRunes().Distinct().Count() < FewestSigns) return true;
 
-        var plain = string.Concat(password.EnumerateRunes().Where(Rune.IsLetterOrDigit)).ToUpperInvariant();
+        var plain = Plain(password).ToUpperInvariant();
         return Enumerable.Range(1, plain.Length / 2).Any(size => IsPiecewise(plain, size));
     }
 
