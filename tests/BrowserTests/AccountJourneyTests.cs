@@ -56,7 +56,7 @@ public sealed class AccountJourneyTests
         await page.FillAsync("#losenord-av", Password);
         await page.ClickAsync("form[action='/konto/tvafaktor/avsluta'] button");
         await page.Locator("text=Lösenordet räcker").WaitForAsync();
-        visitor.Complaints.ShouldBeEmpty();
+        visitor.Complaints.ShouldBeEmpty(string.Join(" | ", visitor.Complaints));
     }
 
     private static string Code(AuthenticatorKey key, int later = 0) =>

@@ -45,7 +45,7 @@ internal static class AccountRegistration
             cookie.ExpireTimeSpan = PendingSignIn.Longest;
             cookie.SlidingExpiration = false;
         })
-        .Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
+        .PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
             // The stamp is looked at with each request, see ReadSignedInUser. Identity's own look every half hour would make the cookie
             // anew, without the number of the session.

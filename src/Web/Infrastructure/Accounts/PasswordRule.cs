@@ -50,13 +50,13 @@ internal sealed class PasswordRule : IPasswordValidator<AppUser>
 
         if (matches.Any(match => own.Contains(match.Token, StringComparer.OrdinalIgnoreCase))) return Refuse("PasswordIsYours", T.Of("User.PasswordIsYours"));
 
-        return matches.Any(match => match.Pattern is "sequence" or "spatial")
+        return matches.Where(match => match.Pattern is "sequence" or "spatial").Sum(match => match.Token.Length) * 2 > matches.Sum(match => match.Token.Length)
             ? Refuse("PasswordIsSequence", T.Of("User.PasswordIsSequence"))
             : Refuse("PasswordIsCommon", T.Of("User.PasswordIsCommon"));
     }
 
     /// <summary>How the text would be guessed; null when it would not.</summary>
-    private static IEnumerable<Zxcvbn.Match>? Guess(string text, string[] own)
+    private static IList<Zxcvbn.Match>? Guess(string text, string[] own)
     {
         var estimate = new Zxcvbn.Zxcvbn(Zxcvbn.Translation.English).EvaluatePassword(text.Length > Estimated ? text[..Estimated] : text, [.. own, .. Expected]);
         return estimate.Score < LowestScore ? estimate.MatchSequence : null;
@@ -76,16 +76,17 @@ internal sealed class PasswordRule : IPasswordValidator<AppUser>
             .Distinct();
     }
 
-    /// <summary>True: the letters and digits are few, or one piece again and again.</summary>
+    /// <summary>True: the signs are few, or one piece again and again, perhaps with a number at the end to please a rule.</summary>
     private static bool Repeats(string password)
     {
         if (password.EnumerateRunes().Distinct().Count() < FewestSigns) return true;
 
         var plain = Plain(password).ToUpperInvariant();
-        return Enumerable.Range(1, plain.Length / 2).Any(size => IsPiecewise(plain, size));
+        var words = plain.Trim([.. "0123456789"]);
+        return IsPiecewise(plain) || (words.Length > plain.Length / 2 && IsPiecewise(words));
     }
 
-    private static bool IsPiecewise(string text, int size) => Enumerable.Range(size, text.Length - size).All(i => text[i] == text[i - size]);
+    private static bool IsPiecewise(string text) => Enumerable.Range(1, text.Length / 2).Any(size => Enumerable.Range(size, text.Length - size).All(i => text[i] == text[i - size]));
 
     private static Task<IdentityResult> Refuse(string code, string text) =>
         Task.FromResult(IdentityResult.Failed(new IdentityError { Code = code, Description = text }));

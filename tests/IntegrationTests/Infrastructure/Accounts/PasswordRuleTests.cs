@@ -17,7 +17,7 @@ public sealed class PasswordRuleTests
     [TestCase("välkommen till oss alla glada laxar")]
     [TestCase("Anna äter gärna blåbär i regn")]
     [TestCase("密码很长但是没有人猜得到它吗真的")]
-    [TestCase("           a b c d e f")]
+    [TestCase("   tre  gäss  i  regn   ")]
     public Task Password_WhenLongAndHardToGuess_IsTaken(string password) => ShouldBeAsync(password, null);
 
     [TestCase("kort men svår", "PasswordTooShort")]
@@ -38,7 +38,7 @@ public sealed class PasswordRuleTests
     [TestCase("correct horse battery staple", "PasswordIsCommon")]
     [TestCase("internkontroll vaggeryd", "PasswordIsCommon")]
     [TestCase("Lösenord sommar 2026", "PasswordIsCommon")]
-    [TestCase("demo-demo-demo-1", "PasswordIsCommon")]
+    [TestCase("demo-demo-demo-1", "PasswordRepeats")]
     [TestCase("anna.exempel@kommun.example", "PasswordIsYours")]
     [TestCase("Anna Exempel 1975", "PasswordIsYours")]
     public Task Password_WhenTriedFirst_IsRefusedWithItsReason(string password, string code) => ShouldBeAsync(password, code);
