@@ -45,12 +45,6 @@ internal static class AccountRegistration
             cookie.ExpireTimeSpan = PendingSignIn.Longest;
             cookie.SlidingExpiration = false;
         })
-        .PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            // The stamp is looked at with each request, see ReadSignedInUser. Identity's own look every half hour would make the cookie
-            // anew, without the number of the session.
-            cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
-        })
         .AddScoped<Sessions>()
         .AddScoped<SignedInAccount>()
         .AddScoped<KnownDevices>()

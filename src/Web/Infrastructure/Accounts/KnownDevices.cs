@@ -8,9 +8,9 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 /// The browsers that an account has been signed in with before (OWASP, "Slow down online guessing attacks with device cookies"). Such a
 /// browser has a count of its own, so that guesses from elsewhere never make its owner wait.
 /// </summary>
-internal sealed class KnownDevices(IDataProtectionProvider protection, IHttpContextAccessor http)
+internal sealed class KnownDevices(IDataProtectionProvider protection, SiteCookies cookies, IHttpContextAccessor http)
 {
-    public const string Cookie = "internkontroll-enhet";
+    private const string Cookie = "internkontroll-enhet";
 
     /// <summary>So many accounts may share a browser; the one not used for longest is forgotten.</summary>
     private const int MostAccounts = 5;
@@ -30,7 +30,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, IHttpCont
 
         List<(string Account, string Number)> known = [(Hash(account), RandomNumberGenerator.GetHexString(NumberBytes * 2)), .. Read().Where(other => other.Account != Hash(account))];
         var text = string.Join(';', known.Take(MostAccounts).Select(device => $"{device.Account}:{device.Number}"));
-        context.Response.Cookies.Append(Cookie, _protector.Protect(text), new CookieOptions
+        context.Response.Cookies.Append(cookies.Named(Cookie), _protector.Protect(text), new CookieOptions
         {
             MaxAge = KeptFor,
             HttpOnly = true,
@@ -42,7 +42,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, IHttpCont
 
     private List<(string Account, string Number)> Read()
     {
-        if (http.HttpContext?.Request.Cookies[Cookie] is not { Length: > 0 } cookie) return [];
+        if (http.HttpContext?.Request.Cookies[cookies.Named(Cookie)] is not { Length: > 0 } cookie) return [];
 
         try
         {

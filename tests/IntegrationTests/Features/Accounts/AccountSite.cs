@@ -27,11 +27,9 @@ internal sealed class AccountSite : IAsyncDisposable
     public static async Task<AccountSite> OpenAsync(params (string Key, string Value)[] settings)
     {
         var clock = new SteppedClock();
-        var site = await TestSite.CreateAsync(with: builder =>
-        {
-            foreach (var (key, value) in settings) builder.UseSetting(key, value);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IStartupFilter, Networks>());
-        });
+        var site = await TestSite.CreateAsync(
+            builder => builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IStartupFilter, Networks>()),
+            [("Limits:SignInsPerMinute", "0"), ("Limits:PagesPerMinute", "0"), .. settings]);
         return new AccountSite(site, clock);
     }
 

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Access;
+
+/// <summary>Somebody with one role, or nobody signed in.</summary>
+/// <param name="Role">Null: signed out.</param>
+/// <param name="InDepartment">True: the role is for the own department; false: for the whole municipality.</param>
+public sealed record Person(Role? Role, bool InDepartment)
+{
+    public string UserName => $"{Role}.{(InDepartment ? "one" : "all")}@example.se".ToLowerInvariant();
+
+    public override string ToString() => Role is null ? "signed out" : $"{Role} of {(InDepartment ? "the own department" : "the municipality")}";
+}
+
+/// <summary>A risk that the matrix looks for, with a word that occurs nowhere else.</summary>
+public sealed record Mark(string Word, string Department, bool IsSecret)
+{
+    public string Slug => Word.ToLowerInvariant();
+
+    public override string ToString() => $"{(IsSecret ? "a secret" : "an open")} risk of {Department}";
+}
+
+/// <summary>The demo municipality with one person of every kind, and an open and a secret risk in the own, a lower and another department.</summary>
+internal static class Town
+{
+    /// <summary>The own department; <c>SF</c> lies below it, <c>BUN</c> elsewhere.</summary>
+    public const string Own = "SN";
+
+    private static readonly DateTime At = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+
+    public static IReadOnlyList<Person> People { get; } =
+    [
+        new(null, false),
+        .. Enum.GetValues<Role>().Select(role => new Person(role, InDepartment: false)),
+        .. Enum.GetValues<Role>().Where(role => role is not (Role.Administrator or Role.Finance)).Select(role => new Person(role, InDepartment: true)),
+    ];
+
+    public static IReadOnlyList<Mark> Marks { get; } =
+        [.. new[] { Own, "SF", "BUN" }.SelectMany(department => new[] { new Mark($"{department}-OPPEN77", department, false), new Mark($"{department}-HEMLIG77", department, true) })];
+
+    public static async Task<TestSite> FoundAsync()
+    {
+        var site = await TestSite.CreateAsync();
+        await using var scope = site.Services.CreateAsyncScope();
+        var (db, users) = (scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>());
+        var own = await db.Departments.SingleAsync(d => d.Code == Own);
+        foreach (var person in People.Where(p => p.Role is not null))
+        {
+            var user = new AppUser { UserName = person.UserName, Email = person.UserName, EmailConfirmed = true, DisplayName = person.ToString() };
+            (await users.CreateAsync(user, TestSite.Password)).Succeeded.ShouldBeTrue();
+            db.RoleAssignments.Add(new RoleAssignment(user.Id, person.Role!.Value, person.InDepartment ? own : null));
+        }
+
+        var year = await db.PlanningYears.Include(y => y.ScoringModel).SingleAsync(y => y.Year == 2026);
+        foreach (var mark in Marks)
+        {
+            var department = await db.Departments.SingleAsync(d => d.Code == mark.Department);
+            var risk = new Risk(year, department, mark.Word, new RiskDescription { Title = $"Risk {mark.Word}", Cause = $"Orsak {mark.Word}" }, "test", At);
+            risk.Assess(AssessmentStage.Current, 4, 4, "test", At);
+            if (mark.IsSecret) risk.MarkSecret(new SecrecyMark("18:8", $"Skäl {mark.Word}", "test", At));
+            db.Risks.Add(risk);
+        }
+
+        await db.SaveChangesAsync();
+        return site;
+    }
+
+    /// <summary>What the person's role gives, by the table.</summary>
+    public static async Task<AccessRights> RightsAsync(TestSite site, Person person)
+    {
+        if (person.Role is not { } role) return AccessRights.None;
+        var departments = await site.Query(db => db.Departments.AsNoTracking().ToListAsync());
+        int? department = person.InDepartment ? departments.Single(d => d.Code == Own).Id : null;
+        return AccessRights.From([(role, department)], new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))));
+    }
+}

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Access;
+
+/// <summary>How an address answered.</summary>
+public enum Outcome
+{
+    /// <summary>The person got as far as the address goes; a form that is wrong on purpose may be refused for that.</summary>
+    LetIn,
+    AskedToSignIn,
+    Missing,
+    Other,
+}
+
+/// <summary>Sends one combination of the matrix and reads what came back.</summary>
+internal static class Visit
+{
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, AccessRow row, Mark mark)
+    {
+        var address = Address(row, mark);
+        if (row.Method == "GET") return await client.GetAsync(address);
+
+        var fields = new Dictionary<string, string>(SampleForms.Of(row));
+        if (!row.Route.StartsWith("/api/", StringComparison.Ordinal))
+            fields["__RequestVerificationToken"] = (await TestSite.PageAsync(client, "/sprak")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(new HttpMethod(row.Method), address) { Content = new FormUrlEncodedContent(fields) };
+        return await client.SendAsync(request);
+    }
+
+    public static Outcome Outcome(HttpResponseMessage answer) => answer switch
+    {
+        { StatusCode: HttpStatusCode.Unauthorized } => Access.Outcome.AskedToSignIn,
+        { StatusCode: HttpStatusCode.Redirect } when answer.Headers.Location!.OriginalString.Contains("/logga-in?till=", StringComparison.Ordinal) => Access.Outcome.AskedToSignIn,
+        { StatusCode: HttpStatusCode.NotFound } => answer.RequestMessage!.RequestUri!.AbsolutePath == "/fel" ? Access.Outcome.LetIn : Access.Outcome.Missing,
+        { StatusCode: HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.BadRequest } => Access.Outcome.LetIn,
+        _ => Access.Outcome.Other,
+    };
+
+    /// <summary>The body as text; a workbook or document with all its parts unpacked.</summary>
+    public static async Task<string> TextAsync(HttpResponseMessage answer)
+    {
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        if (bytes is not [(byte)'P', (byte)'K', ..]) return Encoding.UTF8.GetString(bytes);
+
+        await using var zip = new ZipArchive(new MemoryStream(bytes));
+        var text = new StringBuilder();
+        foreach (var part in zip.Entries)
+        {
+            using var reader = new StreamReader(part.Open(), Encoding.UTF8);
+            text.AppendLine(await reader.ReadToEndAsync());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The address names the thing itself, and an answer may repeat what it was asked.</summary>
+    public static bool Names(this AccessRow row, Mark named, Mark asked) => row.Thing.Length > 0 && named == asked;
+
+    private static string Address(AccessRow row, Mark mark)
+    {
+        var address = row.Route
+            .Replace("{year:int}", "2026", StringComparison.Ordinal)
+            .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
+            .Replace("{documentName}", "v1", StringComparison.Ordinal);
+        address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");
+        return Queries.GetValueOrDefault(row.Route) is { } query ? address + query : address;
+    }
+
+    /// <summary>What an address needs to answer at all.</summary>
+    private static readonly Dictionary<string, string> Queries = new()
+    {
+        ["/plan/{year:int}/hamta"] = "?format=docx",
+        ["/plan/{year:int}"] = "?regel=top:20",
+        ["/api/v1/years/{year:int}/plan"] = "?rule=top:20",
+    };
+}
