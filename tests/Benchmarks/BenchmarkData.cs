@@ -24,7 +24,7 @@ internal sealed class BenchmarkData : IAsyncDisposable
     public const int SmallCount = 1_000;
     public const string Finance = "ekonomi@bench.example";
     public const string DepartmentHead = "chef@bench.example";
-    public const string Password = "bench-bench-bench-1";
+    public const string Password = "skog mäter tid i rader";
     private const int DepartmentCount = 60;
 
     private readonly ServiceProvider _services;

@@ -11,6 +11,7 @@ public sealed class EveryPageTests
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
         "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/risker/2026/va-06", "/mal",
+        "/konto", "/konto/losenord", "/konto/tvafaktor",
     ];
 
     private static readonly string[] AdministratorPages = ["/api-nycklar"];

@@ -27,7 +27,9 @@ internal static class SiteDatabase
     {
         await using var scope = site.Services.CreateAsyncScope();
         var user = new AppUser { UserName = userName, Email = userName, DisplayName = userName };
-        (await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().CreateAsync(user, TestSite.Password)).Succeeded.ShouldBeTrue();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, TestSite.Password);
+        (await users.CreateAsync(user)).Succeeded.ShouldBeTrue();
 
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         db.RoleAssignments.Add(new RoleAssignment(user.Id, role, null));

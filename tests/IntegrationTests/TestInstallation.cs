@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,13 @@ internal sealed class TestInstallation : IAsyncDisposable
     {
         Folder = folder;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder), .. settings ?? new Dictionary<string, string?>()]).Build();
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
             .AddInternalControl(configuration)
-            .AddSingleton(user)
-            .BuildServiceProvider();
+            .AddSingleton(user);
+        HashFast(services);
+        _services = services.BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -47,6 +49,9 @@ internal sealed class TestInstallation : IAsyncDisposable
         ["Database:Provider"] = "SqlServer",
         ["ConnectionStrings:InternalControl"] = connectionString,
     };
+
+    /// <summary>Passwords of tests guard nothing, and slow hashes would be most of the tests' time.</summary>
+    public static void HashFast(IServiceCollection services) => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
 
     /// <summary>An installation in a folder that somebody else made and cleans up.</summary>
     public static TestInstallation In(string folder) => new(folder, new OperatorUser()) { _ownsFolder = false };

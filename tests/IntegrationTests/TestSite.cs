@@ -16,6 +16,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     private readonly bool _ownsFolder;
     private IReadOnlyList<(string Key, string Value)> _settings = [];
     private Action<IServiceCollection> _services = _ => { };
+    private Action<IWebHostBuilder>? _with;
 
     private TestSite(string? folder = null)
     {
@@ -38,6 +39,14 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         var site = new TestSite { _settings = settings };
         await PreparedDatabase.CopyToAsync(site._folder, demo);
+        return site;
+    }
+
+    /// <summary>The demo municipality with services of the test's own.</summary>
+    public static async Task<TestSite> CreateAsync(Action<IWebHostBuilder> with, params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var site = new TestSite { _settings = settings, _with = with };
+        await PreparedDatabase.CopyToAsync(site._folder, demo: true);
         return site;
     }
 
@@ -89,8 +98,10 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+        builder.ConfigureServices(TestInstallation.HashFast);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureServices(_services);
+        _with?.Invoke(builder);
     }
 
     public override async ValueTask DisposeAsync()

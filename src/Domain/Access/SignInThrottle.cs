@@ -1,8 +1,8 @@
 namespace Vaggeryd.InternalControl.Domain.Access;
 
 /// <summary>
-/// Failed sign-ins on one account from one place: a browser that has been signed in with it before, a network, or all others together.
-/// Only that place is made to wait, so nobody can lock somebody else out by guessing.
+/// Attempts to sign in to one account from one place: a browser that has been signed in with it before, a network, or all others
+/// together. Only that place is made to wait, so nobody can lock somebody else out by guessing.
 /// </summary>
 public sealed class SignInThrottle
 {
@@ -11,7 +11,7 @@ public sealed class SignInThrottle
 
     private SignInThrottle() { }
 
-    /// <param name="key">SHA-256 of account and place, 64 hexadecimal digits, so that the table names nobody.</param>
+    /// <param name="key">Half of it a hash of the account, half of the place, 64 hexadecimal digits, so that the table names nobody.</param>
     /// <param name="at">When, UTC.</param>
     public SignInThrottle(string key, DateTime at)
     {
@@ -31,15 +31,21 @@ public sealed class SignInThrottle
 
     public bool IsWaiting(DateTime at) => WaitUntil > at;
 
-    /// <summary>Counts a failure; the one that reaches the limit starts the wait, and the count begins anew after it.</summary>
-    /// <param name="at">When, UTC.</param>
-    /// <param name="most">Failures in a window before the wait; 1 and up.</param>
-    /// <param name="window">How long failures count.</param>
-    /// <param name="wait">How long the place waits.</param>
-    public void Fail(DateTime at, int most, TimeSpan window, TimeSpan wait)
+    /// <summary>
+    /// Counts an attempt as failed before anybody knows whether it is, so that many at once do not slip past the limit. The one
+    /// that reaches the limit starts the wait, and the count begins anew after it.
+    /// </summary>
+    public void Count(DateTime at, ThrottleLimit limit)
     {
-        if (at - FirstFailureAt > window || WaitUntil <= at) (Failures, FirstFailureAt, WaitUntil) = (0, at, null);
+        if (at - FirstFailureAt > limit.Window || WaitUntil <= at) (Failures, FirstFailureAt, WaitUntil) = (0, at, null);
         Failures++;
-        if (Failures >= most) WaitUntil = at + wait;
+        if (Failures >= limit.Most) WaitUntil = at + limit.Wait;
+    }
+
+    /// <summary>The attempt was right after all.</summary>
+    public void TakeBack(ThrottleLimit limit)
+    {
+        Failures = Math.Max(0, Failures - 1);
+        if (Failures < limit.Most) WaitUntil = null;
     }
 }

@@ -6,7 +6,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik user add|disable|password|link NAME …</c> A password never stands on the command line, where others can read it.</summary>
+/// <summary><c>ik user add|disable|password|link|reset-second-factor NAME …</c> A password never stands on the command line, where others can read it.</summary>
 internal static class UserVerbs
 {
     private const string Signs = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -14,7 +14,7 @@ internal static class UserVerbs
     private static readonly Argument<string> UserName = new("NAME") { Description = "E-mail address." };
     private static readonly Option<bool> PasswordFromInput = new("--password-stdin") { Description = "Read the password from standard input; otherwise one is made up and printed." };
 
-    public static Command Create() => new("user", "Accounts of the people who sign in.") { Add(), Disable(), Password(), Link() };
+    public static Command Create() => new("user", "Accounts of the people who sign in.") { Add(), Disable(), Password(), Link(), SecondFactor() };
 
     private static Command Add()
     {
@@ -76,6 +76,19 @@ internal static class UserVerbs
             var user = parsed.GetRequiredValue(UserName);
             await session.Send(new LinkUser.Command(user, parsed.GetRequiredValue(issuer), parsed.GetRequiredValue(subject)), cancellationToken);
             session.Output.WriteLine(T.Of("User.Linked", user));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command SecondFactor()
+    {
+        var command = new Command("reset-second-factor", "Take the second factor from somebody who has lost phone and recovery codes.") { UserName };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var user = parsed.GetRequiredValue(UserName);
+            await session.Send(new ResetSecondFactor.Command(user), cancellationToken);
+            session.Output.WriteLine(T.Of("User.SecondFactorReset", user));
             return ExitCodes.Done;
         }));
         return command;

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
 /// <summary>Reads the person behind a request, with rights from the database each time: a role taken away or a session ended counts at once.</summary>
-internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeProvider clock, SessionLimits limits)
+internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeProvider clock, SessionLimits limits, SignInRules settings)
 {
     /// <summary>Changes with the password and when the account is closed, so that older sessions end at once.</summary>
     private static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
@@ -30,6 +31,8 @@ internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeP
             .Join(db.Users.Where(account => account.IsActive), session => session.UserId, account => account.Id, (session, account) => new
             {
                 session.LastSeenAt,
+                session.Method,
+                account.TwoFactorEnabled,
                 account.UserName,
                 account.DisplayName,
                 account.Title,
@@ -48,6 +51,7 @@ internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeP
         List<(Role, int?)> roles = [.. person.Roles.Select(r => (r.Role, r.DepartmentId))];
         var rights = AccessRights.From(roles, new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))));
         user.BecomePerson(id, person.UserName!, person.DisplayName, person.Title, sessionId, roles, rights);
+        if (person.Method != SignInMethod.Provider && !person.TwoFactorEnabled && roles.Exists(r => settings.NeedSecondFactor.Contains(r.Item1))) user.DemandSecondFactor();
         return true;
     }
 }
@@ -55,6 +59,10 @@ internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeP
 /// <summary>Reads the signed-in person, or the program with a key, before anything else looks at the request; a closed account or an ended session is signed out.</summary>
 internal sealed class SignedInUserMiddleware(RequestDelegate next)
 {
+    public const string SecondFactorPath = "/konto/tvafaktor";
+
+    private static readonly string[] OpenWithoutSecondFactor = [SecondFactorPath, "/logga-ut", "/logga-in", "/sprak", "/health"];
+
     public async Task InvokeAsync(HttpContext context, ReadSignedInUser reader, ReadApiKey keys, SignedInUser user, SignInManager<AppUser> signIn)
     {
         if (context.Request.Path.StartsWithSegments("/api")) user.ComeByApi();
@@ -63,6 +71,13 @@ internal sealed class SignedInUserMiddleware(RequestDelegate next)
         {
             await signIn.SignOutAsync();
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+
+        if (user.LacksSecondFactor && !Array.Exists(OpenWithoutSecondFactor, path => context.Request.Path.StartsWithSegments(path)))
+        {
+            if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            else context.Response.Redirect(SecondFactorPath);
+            return;
         }
 
         await next(context);

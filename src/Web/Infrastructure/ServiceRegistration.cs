@@ -15,7 +15,7 @@ internal static class ServiceRegistration
         services.AddScoped<AuditTrail>();
         services.AddSingleton(SessionLimits.From(configuration));
         services.AddUseCases();
-        services.AddAccounts();
+        services.AddAccounts(configuration);
         services.AddSingleton<RiskCounts>();
         services.AddScoped<EmbeddedBackup>();
         services.AddScoped<SeedData>();

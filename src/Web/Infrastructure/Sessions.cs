@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 
@@ -33,6 +34,7 @@ internal sealed class Sessions(
         var session = new UserSession(publicId, user.Id, method, Device(), at, limits.Longest);
         if (provider is { } from) session.ComesFrom(from.Issuer, from.SessionId);
         db.UserSessions.Add(session);
+        await EndFormerAsync(at, cancellationToken);
         db.AuditRows.Add(trail.Event(AuditKind.SignedIn, nameof(AppUser), $"{user.Id}", user.UserName!, actor: user.UserName, network: Network.Of(http.HttpContext)));
         (await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken)).LastSignInAt = at;
         await db.SaveChangesAsync(cancellationToken);
@@ -53,9 +55,15 @@ internal sealed class Sessions(
         await signIn.SignOutAsync();
     }
 
-    private string Device()
+    /// <summary>The session of this request goes on under the account's new security stamp.</summary>
+    public Task ReissueAsync(AppUser user) => signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(Claim, current.SessionId)]);
+
+    /// <summary>A browser has one session: the cookie of the one before is about to be written over.</summary>
+    private async Task EndFormerAsync(DateTime at, CancellationToken cancellationToken)
     {
-        var agent = http.HttpContext?.Request.Headers.UserAgent.ToString() ?? "";
-        return agent.Length > UserSession.DeviceLimit ? agent[..UserSession.DeviceLimit] : agent;
+        if (current.SessionId.Length == 0) return;
+        (await db.UserSessions.SingleOrDefaultAsync(former => former.PublicId == current.SessionId, cancellationToken))?.End(at);
     }
+
+    private string Device() => DeviceName.Of(http.HttpContext?.Request.Headers.UserAgent.ToString() ?? "");
 }

@@ -22,6 +22,9 @@ internal sealed class SignedInUser : ICurrentUser
 
     public AccessRights Rights { get; private set; } = AccessRights.None;
 
+    /// <summary>True: a role demands a second factor and the account has none; until it has, nothing else is open.</summary>
+    public bool LacksSecondFactor { get; private set; }
+
     public AuditChannel Channel { get; private set; }
 
     /// <summary>A person with an open session.</summary>
@@ -30,6 +33,9 @@ internal sealed class SignedInUser : ICurrentUser
         (Id, Name, DisplayName, Title, SessionId) = (id, name, displayName, title, sessionId);
         (Roles, Rights) = (roles, rights);
     }
+
+    /// <summary>Everything has to wait until a second factor is set up.</summary>
+    public void DemandSecondFactor() => LacksSecondFactor = true;
 
     /// <summary>A program with a key.</summary>
     public void BecomeProgram(string name, AccessRights rights) => (Name, Rights, Channel) = (name, rights, AuditChannel.Api);

@@ -31,7 +31,7 @@ internal static class SiteRegistration
         services.AddJobs(builder.Configuration);
         services.AddScoped<SignedInUser>();
         services.AddScoped<ReadSignedInUser>();
-        services.AddScoped<Sessions>();
+        services.AddSiteAccounts();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SignedInUser>());
         services.AddScoped<SiteFrame>();
 

@@ -1,6 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
+using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
@@ -10,12 +13,15 @@ public static class DisableUser
 {
     public sealed record Command(string UserName) : IRequest<Unit>;
 
-    internal sealed class Handler(UserManager<AppUser> users) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(AppDbContext db, UserManager<AppUser> users, OpenSessions open, AccountTrail trail) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var user = await users.FindByNameAsync(command.UserName) ?? throw new NotFoundException(T.Of("User.Unknown", command.UserName));
+
             user.IsActive = false;
+            await open.EndAsync(user.Id, except: null, cancellationToken);
+            db.AuditRows.Add(trail.Security(user, SecurityEvent.AccountClosed));
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), command.UserName);
             return Unit.Value;
         }

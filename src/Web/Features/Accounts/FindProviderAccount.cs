@@ -23,20 +23,20 @@ internal sealed class FindProviderAccount(AppDbContext db, UserManager<AppUser> 
     /// The account with the same verified address, when the configuration allows that and nobody else of this provider has it
     /// (an address may pass from one person to the next); otherwise a new one.
     /// </summary>
-    public async Task<(AppUser? User, SignInRefusal? Refusal)> LinkOrAddAsync(ProviderIdentity identity, CancellationToken cancellationToken)
+    public async Task<(AppUser? User, ProviderRefusal? Refusal)> LinkOrAddAsync(ProviderIdentity identity, CancellationToken cancellationToken)
     {
-        if (identity.Email is null) return (null, SignInRefusal.NoAddress);
+        if (identity.Email is null) return (null, ProviderRefusal.NoAddress);
 
         var user = await users.FindByEmailAsync(identity.Email) ?? await users.FindByNameAsync(identity.Email);
         if (user is null)
         {
             user = new AppUser { UserName = identity.Email, Email = identity.Email, DisplayName = NameOf(identity) };
-            if (!(await users.CreateAsync(user)).Succeeded) return (null, SignInRefusal.NoAddress);
+            if (!(await users.CreateAsync(user)).Succeeded) return (null, ProviderRefusal.NoAddress);
         }
         else if (!provider.LinkByVerifiedEmail || !identity.EmailIsVerified
             || await db.UserLogins.AnyAsync(login => login.UserId == user.Id && login.LoginProvider == identity.Issuer, cancellationToken))
         {
-            return (null, SignInRefusal.AddressTaken);
+            return (null, ProviderRefusal.AddressTaken);
         }
 
         var linked = await users.AddLoginAsync(user, new UserLoginInfo(identity.Issuer, identity.Subject, provider.Name));

@@ -1,17 +1,19 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 
-/// <summary>The operator gives an account a new password; it opens a locked account and ends its other sessions.</summary>
+/// <summary>The operator gives an account a new password; nobody has to wait for it any longer, and its sessions end.</summary>
 public static class SetPassword
 {
     public sealed record Command(string UserName, string Password) : IRequest<Unit>;
 
-    internal sealed class Handler(AppDbContext db, UserManager<AppUser> users) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(AppDbContext db, UserManager<AppUser> users, OpenSessions open, SignInThrottles throttles, AccountTrail trail) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -20,7 +22,10 @@ public static class SetPassword
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await users.RemovePasswordAsync(user);
             IdentityProblems.Throw(await users.AddPasswordAsync(user, command.Password), command.UserName);
-            await users.SetLockoutEndDateAsync(user, null);
+            await open.EndAsync(user.Id, except: null, cancellationToken);
+            db.AuditRows.Add(trail.Security(user, SecurityEvent.PasswordSet));
+            await db.SaveChangesAsync(cancellationToken);
+            await throttles.ClearAsync(user.NormalizedUserName!, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return Unit.Value;
         }

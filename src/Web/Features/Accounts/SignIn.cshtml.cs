@@ -19,6 +19,10 @@ public sealed class SignInModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Till { get; set; }
 
+    /// <summary>The code did not come in time, and the password has to be given again.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Forsent { get; set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -28,9 +32,11 @@ public sealed class SignInModel(IMediator mediator) : PageModel
             return Page();
         }
 
-        if (await mediator.Send(new SignInWithPassword.Command(Anvandarnamn, Losenord), cancellationToken)) return LocalRedirect(Url.IsLocalUrl(Till) ? Till : "/");
+        var outcome = await mediator.Send(new SignInWithPassword.Command(Anvandarnamn, Losenord), cancellationToken);
+        if (outcome == SignInOutcome.In) return LocalRedirect(Url.IsLocalUrl(Till) ? Till : "/");
+        if (outcome == SignInOutcome.CodeNeeded) return RedirectToPage("/Accounts/SignInCode", new { Till });
 
-        ModelState.AddModelError("", T.Of("SignIn.Wrong"));
+        ModelState.AddModelError("", T.Of(outcome == SignInOutcome.Waiting ? "SignIn.Waiting" : "SignIn.Wrong"));
         return Page();
     }
 }

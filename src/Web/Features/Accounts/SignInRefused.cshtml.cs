@@ -9,5 +9,5 @@ namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 public sealed class SignInRefusedModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public SignInRefusal Skal { get; set; } = SignInRefusal.Failed;
+    public ProviderRefusal Skal { get; set; } = ProviderRefusal.Failed;
 }

@@ -14,13 +14,13 @@ namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 public static class SignInWithProvider
 {
     /// <summary>Null when the person is in; otherwise why not.</summary>
-    public sealed record Command(ProviderIdentity Identity) : IRequest<SignInRefusal?>;
+    public sealed record Command(ProviderIdentity Identity) : IRequest<ProviderRefusal?>;
 
     internal sealed class Handler(
         AppDbContext db, UserManager<AppUser> users, SignInSettings settings, Sessions sessions, AuditTrail trail, IHttpContextAccessor http)
-        : IRequestHandler<Command, SignInRefusal?>
+        : IRequestHandler<Command, ProviderRefusal?>
     {
-        public async Task<SignInRefusal?> Handle(Command command, CancellationToken cancellationToken)
+        public async Task<ProviderRefusal?> Handle(Command command, CancellationToken cancellationToken)
         {
             var identity = command.Identity;
             var accounts = new FindProviderAccount(db, users, settings.Provider!);
@@ -28,14 +28,14 @@ public static class SignInWithProvider
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var roles = await ReplaceDirectoryRoles.RolesAsync(db, settings.ReadMapping(), identity.Groups, cancellationToken);
             var user = await accounts.FindAsync(identity, cancellationToken);
-            var refusal = roles.Count == 0 ? SignInRefusal.NoRole : (SignInRefusal?)null;
+            var refusal = roles.Count == 0 ? ProviderRefusal.NoRole : (ProviderRefusal?)null;
 
             if (user is not null) await accounts.RenewAsync(user, identity);
             else if (refusal is null) (user, refusal) = await accounts.LinkOrAddAsync(identity, cancellationToken);
 
             // Also for somebody who is not let in: what a group no longer gives is gone from sessions that are still open.
             if (user is not null) await ReplaceDirectoryRoles.ReplaceAsync(db, user, roles, cancellationToken);
-            if (user is { IsActive: false }) refusal ??= SignInRefusal.Closed;
+            if (user is { IsActive: false }) refusal ??= ProviderRefusal.Closed;
 
             if (refusal is not null) db.AuditRows.Add(Refused(identity, user, refusal.Value));
             await db.SaveChangesAsync(cancellationToken);
@@ -45,7 +45,7 @@ public static class SignInWithProvider
             return refusal;
         }
 
-        private AuditRow Refused(ProviderIdentity identity, AppUser? user, SignInRefusal refusal) => trail.Event(
+        private AuditRow Refused(ProviderIdentity identity, AppUser? user, ProviderRefusal refusal) => trail.Event(
             AuditKind.SignInRefused,
             nameof(AppUser),
             user is null ? "" : $"{user.Id}",

@@ -25,11 +25,11 @@ internal sealed partial class OidcEvents(IMediator mediator, SignInSettings sett
         // Answers to no question of ours are only logged, so that nobody fills the trail with them.
         if (context.Properties is not null) await mediator.Send(new RecordRefusedAnswer.Command(settings.Provider.Authority), context.HttpContext.RequestAborted);
 
-        context.Response.Redirect(Refused(SignInRefusal.Failed));
+        context.Response.Redirect(Refused(ProviderRefusal.Failed));
         context.HandleResponse();
     }
 
-    private static string Refused(SignInRefusal refusal) => $"{OidcOptions.RefusedPath}?skal={refusal}";
+    private static string Refused(ProviderRefusal refusal) => $"{OidcOptions.RefusedPath}?skal={refusal}";
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Single sign-on: an answer from {Authority} was refused")]
     private partial void AnswerRefused(Exception? exception, string authority);

@@ -36,7 +36,7 @@ internal sealed partial class OidcHandler(IOptionsMonitor<OidcOptions> options, 
         catch (InvalidOperationException unreachable)
         {
             ProviderUnreachable(Logger, unreachable, settings.Provider!.Authority);
-            Response.Redirect($"{OidcOptions.RefusedPath}?skal={SignInRefusal.Unreachable}");
+            Response.Redirect($"{OidcOptions.RefusedPath}?skal={ProviderRefusal.Unreachable}");
             return;
         }
 

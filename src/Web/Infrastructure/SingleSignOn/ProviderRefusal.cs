@@ -1,7 +1,7 @@
 namespace Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 
 /// <summary>Why somebody who came from the provider is not let in. The page for it has a sentence for each.</summary>
-public enum SignInRefusal
+public enum ProviderRefusal
 {
     /// <summary>None of the person's groups means a role here.</summary>
     NoRole,
