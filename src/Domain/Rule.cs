@@ -28,4 +28,13 @@ public enum Rule
     ApiKeyMustHaveAScope,
     ApiKeyMustExpireWithinTwoYears,
     ApiKeyMustNotBeRevoked,
+    LastAdministratorMustStay,
+    OwnRolesMustBeChangedByAnother,
+    OwnAccountMustBeClosedByAnother,
+    RoleMustBeTakenAwayInTheDirectory,
+    RoleMustNotBeGivenTwice,
+    AccountMustBeAsItWasRead,
+    AccountMustBeOpen,
+    AccountMustHaveAPassword,
+    LinkMustStillHold,
 }

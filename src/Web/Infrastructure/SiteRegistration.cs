@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -34,6 +32,7 @@ internal static class SiteRegistration
 
         services.AddRazorPages(options => options.RootDirectory = "/Features")
             .AddMvcOptions(mvc => mvc.Filters.Add<FailureFilter>());
+        services.Configure<CookieTempDataProviderOptions>(next => next.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddProblemDetails();
@@ -66,9 +65,6 @@ internal static class SiteRegistration
             };
         }));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddDataProtection().SetApplicationName("Vaggeryd.InternalControl");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
     }
 
     private static void AddLanguages(IServiceCollection services) =>
