@@ -11,11 +11,15 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 {
     public const string Password = "demo-demo-demo-1";
 
+    private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
 
-    public static async Task<TestSite> CreateAsync(bool demo = true)
+    private TestSite(IReadOnlyDictionary<string, string?> settings) => _settings = settings;
+
+    /// <param name="settings">Configuration of this site's own, such as a mail server.</param>
+    public static async Task<TestSite> CreateAsync(bool demo = true, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var site = new TestSite();
+        var site = new TestSite(settings ?? new Dictionary<string, string?>());
         await PreparedDatabase.CopyToAsync(site._folder, demo);
         return site;
     }
@@ -61,6 +65,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
     }
 
     public override async ValueTask DisposeAsync()

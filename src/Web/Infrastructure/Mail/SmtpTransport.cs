@@ -38,8 +38,11 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 
     private MailMessage Compose(MailToSend mail)
     {
-        // One address and never a list: what stands after a comma is not another receiver.
-        var message = new MailMessage(new MailAddress(settings.Sender), new MailAddress(mail.To))
+        // One address and nothing beside it: MailAddress would take "a@x, b@y" for b with a name.
+        var to = new MailAddress(mail.To);
+        if (to.Address != mail.To) throw new FormatException($"'{mail.To}' is not one address.");
+
+        var message = new MailMessage(new MailAddress(settings.Sender), to)
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,
