@@ -13,7 +13,9 @@ public sealed class EveryPageTests
         "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/mal",
     ];
 
-    private static readonly string[] OpenPages = ["/logga-in", "/sprak"];
+    private static readonly string[] AdministratorPages = ["/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3"];
+
+    private static readonly string[] OpenPages = ["/logga-in", "/sprak", "/glomt-losenord", "/valj-losenord", "/valj-losenord/klart"];
 
     [Test]
     public async Task Page_InLightAndDark_OnDeskAndPhone_HasNoAccessibilityViolation(
@@ -26,6 +28,18 @@ public sealed class EveryPageTests
 
         (await visitor.ViolationsAsync()).ShouldBeEmpty();
         visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task AdministratorPage_OnDeskAndPhone_HasNoAccessibilityViolation([ValueSource(nameof(AdministratorPages))] string address, [Values(1440, 390, 320)] int width, [Values] bool dark)
+    {
+        await using var visitor = await Visitor.ArriveAsync("admin@demo.example", width, dark);
+
+        await visitor.GoAsync(address);
+
+        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+        visitor.Complaints.ShouldBeEmpty();
+        (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
     }
 
     [Test]

@@ -36,6 +36,7 @@ public sealed class SendOutgoingMailTests
         await outbox.Installation.Use(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
+            services.GetRequiredService<QueueMail>().Prepare();
             await using var transaction = await db.Database.BeginTransactionAsync();
             services.GetRequiredService<QueueMail>().Notice(await db.Users.SingleAsync(), SecurityNotice.RolesChanged);
             await db.SaveChangesAsync();

@@ -18,10 +18,10 @@ internal sealed partial record TakenMail(IReadOnlyList<string> To, IReadOnlyList
     {
         var (head, body) = Split(told.GetProperty("raw").GetString()!);
         var headers = Unfold(head);
-        var subject = Subjects().Replace(headers.Single(h => h.StartsWith("Subject:", StringComparison.Ordinal))["Subject:".Length..].Trim(), Word);
+        var subject = Subjects().Replace(Regex.Replace(headers.Single(h => h.StartsWith("Subject:", StringComparison.Ordinal))["Subject:".Length..].Trim(), @"\?=\s+=\?", "?==?"), Word);
         var boundary = new ContentType(headers.Single(h => h.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase))["Content-Type:".Length..].Trim()).Boundary!;
         var parts = body.Split($"--{boundary}").Skip(1).Take(2).Select(Part).ToList();
-        return new TakenMail([.. told.GetProperty("to").EnumerateArray().Select(to => to.GetString()!)], headers, subject.Replace("\t", "").Replace("  ", " "), parts[0], parts[1]);
+        return new TakenMail([.. told.GetProperty("to").EnumerateArray().Select(to => to.GetString()!)], headers, subject, parts[0], parts[1]);
     }
 
     /// <summary>The link in the text.</summary>

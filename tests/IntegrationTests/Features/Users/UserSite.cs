@@ -22,6 +22,14 @@ internal static class UserSite
         return await client.PostAsync(handler.Length == 0 ? address : $"{address}?handler={handler}", new FormUrlEncodedContent(sent));
     }
 
+    /// <summary>A form that does not stand on the page, with the text of the answer.</summary>
+    public static async Task<string> PostByHandAsync(HttpClient client, string address, string handler, (string Name, string Value)[] fields)
+    {
+        var token = (await TestSite.PageAsync(client, address)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var sent = fields.Append(("__RequestVerificationToken", token)).ToDictionary(f => f.Item1, f => f.Item2);
+        return await TextAsync(await client.PostAsync(handler.Length == 0 ? address : $"{address}?handler={handler}", new FormUrlEncodedContent(sent)));
+    }
+
     public static Task<AppUser> AccountAsync(this TestSite site, string userName) =>
         site.Query(db => db.Users.AsNoTracking().SingleAsync(u => u.UserName == userName));
 
