@@ -17,7 +17,7 @@ internal static class ServiceRegistration
         services.AddSingleton(SessionLimits.From(configuration));
         services.AddUseCases();
         services.AddAccounts();
-        services.AddProtection();
+        services.AddProtection(configuration);
         services.AddMail(configuration);
         services.AddAccountLinks(configuration);
         services.AddSingleton<RiskCounts>();

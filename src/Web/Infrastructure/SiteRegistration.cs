@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -18,8 +17,8 @@ internal static class SiteRegistration
 
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
+        builder.AddHardening();
 
         var services = builder.Services;
         services.AddInternalControl(builder.Configuration);
@@ -32,7 +31,6 @@ internal static class SiteRegistration
 
         services.AddRazorPages(options => options.RootDirectory = "/Features")
             .AddMvcOptions(mvc => mvc.Filters.Add<FailureFilter>());
-        services.Configure<CookieTempDataProviderOptions>(next => next.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddProblemDetails();

@@ -26,14 +26,14 @@ internal sealed class MailServer : IAsyncDisposable
     }
 
     /// <summary>The configuration of a site that mails by this server.</summary>
-    public Dictionary<string, string?> Settings() => new()
-    {
-        ["Mail:Host"] = "127.0.0.1",
-        ["Mail:Port"] = $"{Port}",
-        ["Mail:From"] = "internkontroll@kommun.example",
-        ["Mail:StartTls"] = "false",
-        ["Site:Address"] = "https://internkontroll.kommun.example",
-    };
+    public IReadOnlyList<(string Key, string Value)> Settings() =>
+    [
+        ("Mail:Host", "127.0.0.1"),
+        ("Mail:Port", $"{Port}"),
+        ("Mail:From", "internkontroll@kommun.example"),
+        ("Mail:StartTls", "false"),
+        ("Site:Address", "https://internkontroll.kommun.example"),
+    ];
 
     /// <summary>The next message that the server has taken; waits for it.</summary>
     public async Task<TakenMail> NextAsync() => TakenMail.Of(await ReadAsync());

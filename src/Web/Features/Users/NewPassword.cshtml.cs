@@ -11,12 +11,12 @@ namespace Vaggeryd.InternalControl.Web.Features.Users;
 /// that the page could pass on.
 /// </summary>
 [AllowAnonymous]
-public sealed class NewPasswordModel(IMediator mediator) : FormPageModel
+public sealed class NewPasswordModel(IMediator mediator, SiteCookies cookies) : FormPageModel
 {
-    private const string Cookie = "internkontroll-lank";
-
     /// <summary>Null: the link does not hold.</summary>
     public OpenAccountLink.Result? Shown { get; private set; }
+
+    private string Cookie => cookies.Named("internkontroll-lank");
 
     private string Code => Request.Cookies[Cookie] ?? "";
 
@@ -49,5 +49,5 @@ public sealed class NewPasswordModel(IMediator mediator) : FormPageModel
     }
 
     private CookieOptions Options(TimeSpan? life) =>
-        new() { HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, Path = AccountLinks.Page, MaxAge = life, IsEssential = true };
+        new() { HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = life, IsEssential = true };
 }
