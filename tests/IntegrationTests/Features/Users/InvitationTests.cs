@@ -140,7 +140,7 @@ public sealed class InvitationTests
     [TestCase("admin@demo.example", "Reader", "VA", "finns redan")]
     [TestCase("not an address", "Reader", "VA", "ingen e-postadress")]
     [TestCase(Stina, "Finance", "VA", "hela kommunen")]
-    [TestCase(Stina, "99", "", "finns inte")]
+    [TestCase(Stina, "99", "", "Välj en roll")]
     [TestCase(Stina, "", "", "Välj en roll")]
     [TestCase(Stina, "Reader", "XX", "XX")]
     public async Task Invite_WhenSomethingIsWrong_SaysWhatAndKeepsWhatWasTyped(string email, string role, string department, string said)
