@@ -30,4 +30,13 @@ public enum Rule
     ApiKeyForThePlanMustCountEverywhere,
     ApiKeyMustExpireWithinTwoYears,
     ApiKeyMustNotBeRevoked,
+    LastAdministratorMustStay,
+    OwnRolesMustBeChangedByAnother,
+    OwnAccountMustBeClosedByAnother,
+    RoleMustBeTakenAwayInTheDirectory,
+    RoleMustNotBeGivenTwice,
+    AccountMustBeAsItWasRead,
+    AccountMustBeOpen,
+    AccountMustHaveAPassword,
+    LinkMustStillHold,
 }

@@ -23,6 +23,13 @@ public static partial class Text
         return EmptyLines().Replace(string.Join('\n', lines), "\n\n").Trim();
     }
 
+    /// <summary>The text on one line, cut after <paramref name="limit"/> characters.</summary>
+    public static string Shorten(string text, int limit)
+    {
+        var line = OneLine(text);
+        return line.Length > limit ? line[..limit] : line;
+    }
+
     /// <summary>SHA-256 of the text's UTF-8 bytes as 64 lower-case hexadecimal characters.</summary>
     public static string Fingerprint(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -14,9 +14,11 @@ public sealed class EveryPageTests
         "/konto", "/konto/losenord", "/konto/tvafaktor",
     ];
 
-    private static readonly string[] AdministratorPages = ["/api-nycklar"];
+    private static readonly string[] AdministratorPages =
+        ["/api-nycklar", "/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3"];
 
-    private static readonly string[] OpenPages = ["/logga-in", "/logga-in/nekad?skal=NoRole", "/sprak"];
+    private static readonly string[] OpenPages =
+        ["/logga-in", "/logga-in/nekad?skal=NoRole", "/sprak", "/glomt-losenord", "/valj-losenord", "/valj-losenord/klart"];
 
     [Test]
     public async Task Page_InLightAndDark_OnDeskAndPhone_HasNoAccessibilityViolation(
@@ -32,9 +34,9 @@ public sealed class EveryPageTests
     }
 
     [Test]
-    public async Task AdministratorsPage_OnDeskAndPhone_HasNoAccessibilityViolation([ValueSource(nameof(AdministratorPages))] string address, [Values(1440, 390, 320)] int width)
+    public async Task AdministratorPage_OnDeskAndPhone_HasNoAccessibilityViolation([ValueSource(nameof(AdministratorPages))] string address, [Values(1440, 390, 320)] int width, [Values] bool dark)
     {
-        await using var visitor = await Visitor.ArriveAsync("admin@demo.example", width);
+        await using var visitor = await Visitor.ArriveAsync("admin@demo.example", width, dark);
 
         await visitor.GoAsync(address);
 

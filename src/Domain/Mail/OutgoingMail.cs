@@ -62,22 +62,44 @@ public sealed class OutgoingMail
 
     public int Version { get; private set; }
 
+    /// <summary>
+    /// Takes the message for one attempt; saved before the attempt, so that no other process makes the same one. An attempt counts
+    /// even if nothing more is heard of it; then the message is due again after <paramref name="lease"/>.
+    /// </summary>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="lease">How long nobody else tries; longer than an attempt can take.</param>
+    public void Claim(DateTime at, TimeSpan lease)
+    {
+        Attempts++;
+        NextAttemptAt = at + lease;
+    }
+
     /// <summary>The mail server took the message.</summary>
     public void Sent(DateTime at)
     {
-        Attempts++;
         SentAt = at;
-        NextAttemptAt = null;
         LastError = null;
-        ProtectedBody = "";
+        Finish();
     }
 
     /// <summary>The mail server did not take it: tried again after 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
     public void Failed(string error, DateTime at)
     {
-        Attempts++;
-        LastError = error.Length > ErrorLimit ? error[..ErrorLimit] : error;
-        NextAttemptAt = Attempts < MostAttempts ? at.AddMinutes(1 << (Attempts - 1)) : null;
-        if (NextAttemptAt is null) ProtectedBody = "";
+        LastError = Text.Shorten(error, ErrorLimit);
+        if (Attempts >= MostAttempts) Finish();
+        else NextAttemptAt = at.AddMinutes(1 << (Attempts - 1));
+    }
+
+    /// <summary>Will never be sent: the receiver does not exist, the account is closed, the link in it no longer holds.</summary>
+    public void GiveUp(string error)
+    {
+        LastError = Text.Shorten(error, ErrorLimit);
+        Finish();
+    }
+
+    private void Finish()
+    {
+        NextAttemptAt = null;
+        ProtectedBody = "";
     }
 }

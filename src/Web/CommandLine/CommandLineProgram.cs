@@ -37,6 +37,7 @@ internal static class CommandLineProgram
             InitVerb.Create(),
             ExportVerb.Create(),
             ImportVerb.Create(),
+            MailVerbs.Create(),
             MigrateVerb.Create(),
             PlanVerbs.Create(),
             RankVerb.Create(),

@@ -8,6 +8,7 @@ public sealed class AppUser : IdentityUser<int>
 {
     public const int DisplayNameLimit = 100;
     public const int TitleLimit = 100;
+    public const int EmailLimit = 256;
 
     /// <summary>How the person is named on screen and in the trail.</summary>
     public string DisplayName { get; set; } = "";

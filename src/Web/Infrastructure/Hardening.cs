@@ -9,7 +9,6 @@ internal static class Hardening
     {
         builder.AddRequestLimits();
         builder.Services.AddRateLimits(builder.Configuration);
-        builder.Services.AddDataProtection().ProtectKeys(builder.Configuration);
         SiteCookies.Register(builder.Services, secure: !PlainHttp.IsAllowed(builder.Configuration, builder.Environment));
         builder.Services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<PageMethodFilter>());
 

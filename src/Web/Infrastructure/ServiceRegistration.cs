@@ -1,4 +1,5 @@
 using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 using Vaggeryd.InternalControl.Web.Persistence.Seed;
@@ -16,6 +17,9 @@ internal static class ServiceRegistration
         services.AddSingleton(SessionLimits.From(configuration));
         services.AddUseCases();
         services.AddAccounts(configuration);
+        services.AddProtection(configuration);
+        services.AddMail(configuration);
+        services.AddAccountLinks(configuration);
         services.AddSingleton<RiskCounts>();
         services.AddScoped<EmbeddedBackup>();
         services.AddScoped<SeedData>();

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Vaggeryd.InternalControl.Web.Api;
 using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
@@ -71,9 +68,6 @@ internal static class SiteRegistration
             };
         }));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddDataProtection().SetApplicationName("Vaggeryd.InternalControl");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
     }
 
     private static void AddLanguages(IServiceCollection services) =>

@@ -1,4 +1,5 @@
 using Quartz;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Jobs;
@@ -9,13 +10,23 @@ internal static class JobRegistration
     /// <summary>02:15 local time, unless <c>Backup:Schedule</c> says otherwise (Quartz cron).</summary>
     private const string EveryNight = "0 15 2 * * ?";
 
+    private const string EveryMinute = "0 * * * * ?";
+
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        if (DatabaseSettings.From(configuration).Provider != DatabaseProvider.Sqlite) return services;
+        services.AddHostedService<WorkAfterRequests>();
+        services.AddQuartz(jobs =>
+        {
+            if (DatabaseSettings.From(configuration).Provider == DatabaseProvider.Sqlite)
+            {
+                jobs.ScheduleJob<BackUpNightly>(trigger => trigger
+                    .WithIdentity(nameof(BackUpNightly))
+                    .WithCronSchedule(configuration["Backup:Schedule"] ?? EveryNight));
+            }
 
-        services.AddQuartz(jobs => jobs.ScheduleJob<BackUpNightly>(trigger => trigger
-            .WithIdentity(nameof(BackUpNightly))
-            .WithCronSchedule(configuration["Backup:Schedule"] ?? EveryNight)));
+            if (MailSettings.From(configuration).IsConfigured)
+                jobs.ScheduleJob<SendMailEveryMinute>(trigger => trigger.WithIdentity(nameof(SendMailEveryMinute)).WithCronSchedule(EveryMinute));
+        });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }

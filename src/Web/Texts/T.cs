@@ -45,6 +45,21 @@ public static class T
     /// <summary>A text that the data carries in both languages.</summary>
     public static string Of(LocalizedText text) => text.In(Language);
 
+    /// <summary>What is said to somebody else than the one who asks: texts, numbers and dates inside are in that language.</summary>
+    public static TResult In<TResult>(Language language, Func<TResult> say)
+    {
+        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.English ? "en-GB" : "sv-SE");
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
+        }
+    }
+
     internal static IReadOnlyDictionary<string, string> Keys(Language language) => All[language];
 
     private static FrozenDictionary<string, string> Load(string folder)

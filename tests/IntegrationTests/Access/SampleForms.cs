@@ -14,6 +14,16 @@ internal static class SampleForms
         ["POST /risker/{year:int}/{slug}?handler=Hav"] = [],
         ["POST /api-nycklar"] = [("namn", "")],
         ["POST /api-nycklar?handler=Sparra"] = [("nyckel", "ingen nyckel")],
+        ["POST /anvandare/bjud-in"] = [("epost", "not an address"), ("namn", "Stina"), ("roll", "Reader")],
+        ["POST /anvandare/{id:int}"] = [("stampel", "old"), ("namn", "Stina")],
+        ["POST /anvandare/{id:int}?handler=Roll"] = [("stampel", "old"), ("roll", "Reader")],
+        ["POST /anvandare/{id:int}?handler=TaBortRoll"] = [("stampel", "old"), ("rollId", "1")],
+        ["POST /anvandare/{id:int}?handler=Stang"] = [("stampel", "old")],
+        ["POST /anvandare/{id:int}?handler=Oppna"] = [("stampel", "old")],
+        ["POST /anvandare/{id:int}?handler=LoggaUt"] = [],
+        ["POST /anvandare/{id:int}?handler=Lank"] = [],
+        ["POST /valj-losenord"] = [("losenord", "a"), ("igen", "b")],
+        ["POST /glomt-losenord"] = [("epost", "nobody@example.se")],
         ["POST /sprak"] = [("sprak", "sv"), ("till", "/")],
     };
 

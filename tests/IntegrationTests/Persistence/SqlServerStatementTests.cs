@@ -19,6 +19,8 @@ public sealed class SqlServerStatementTests
     private static readonly string[] NoStatement =
     [
         "VerifyPlan", // needs a whole plan file first; what it then asks is what WritePlan asks
+        "SendTestMail", // needs a mail server; what it then says is an insert and an update of the outbox, as SendOutgoingMail
+        "OpenAccountLink", // a code that holds no account is turned away before the database is asked
     ];
 
     /// <summary>Somebody to sign in with, whose group "1" means a role.</summary>

@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
@@ -13,7 +15,7 @@ public static class ChangePassword
     public sealed record Command(string Present, string New) : IRequest<Unit>;
 
     internal sealed class Handler(
-        AppDbContext db, SignedInAccount account, UserManager<AppUser> users, AccountPasswords passwords, OpenSessions open, Sessions sessions, AccountTrail trail)
+        AppDbContext db, SignedInAccount account, UserManager<AppUser> users, AccountPasswords passwords, OpenSessions open, Sessions sessions, AccountTrail trail, QueueMail mail)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
@@ -23,6 +25,7 @@ public static class ChangePassword
 
             await open.EndAsync(user.Id, account.SessionId, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.PasswordChanged));
+            mail.Notice(user, SecurityNotice.PasswordChanged);
             IdentityProblems.Throw(await users.ChangePasswordAsync(user, command.Present, command.New), user.UserName!);
             await sessions.ReissueAsync(user);
             return Unit.Value;

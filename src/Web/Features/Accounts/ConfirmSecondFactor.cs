@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -14,7 +16,7 @@ public static class ConfirmSecondFactor
     public sealed record Command(string Code) : IRequest<IReadOnlyList<string>>;
 
     internal sealed class Handler(
-        AppDbContext db, SignedInAccount account, UserManager<AppUser> users, SecondFactor factor, OpenSessions open, Sessions sessions, AccountTrail trail)
+        AppDbContext db, SignedInAccount account, UserManager<AppUser> users, SecondFactor factor, OpenSessions open, Sessions sessions, AccountTrail trail, QueueMail mail)
         : IRequestHandler<Command, IReadOnlyList<string>>
     {
         public async Task<IReadOnlyList<string>> Handle(Command command, CancellationToken cancellationToken)
@@ -27,6 +29,7 @@ public static class ConfirmSecondFactor
             var codes = await factor.RenewCodesAsync(user.Id, cancellationToken);
             await open.EndAsync(user.Id, account.SessionId, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.SecondFactorOn));
+            mail.Notice(user, SecurityNotice.SecondFactorTurnedOn);
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), user.UserName!);
             await sessions.ReissueAsync(user);
             return codes;

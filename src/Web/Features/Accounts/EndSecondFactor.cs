@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -14,7 +16,7 @@ public static class EndSecondFactor
     public sealed record Command(string Password) : IRequest<Unit>;
 
     internal sealed class Handler(
-        AppDbContext db, SignedInAccount account, SignInRules settings, UserManager<AppUser> users, AccountPasswords passwords, OpenSessions open, Sessions sessions, AccountTrail trail)
+        AppDbContext db, SignedInAccount account, SignInRules settings, UserManager<AppUser> users, AccountPasswords passwords, OpenSessions open, Sessions sessions, AccountTrail trail, QueueMail mail)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
@@ -26,6 +28,7 @@ public static class EndSecondFactor
             await db.RemoveSecondFactorAsync(user, cancellationToken);
             await open.EndAsync(user.Id, account.SessionId, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.SecondFactorOff));
+            mail.Notice(user, SecurityNotice.SecondFactorTurnedOff);
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), user.UserName!);
             await sessions.ReissueAsync(user);
             return Unit.Value;

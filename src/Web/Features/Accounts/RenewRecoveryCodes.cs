@@ -1,7 +1,9 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -12,7 +14,7 @@ public static class RenewRecoveryCodes
 {
     public sealed record Command(string Password) : IRequest<IReadOnlyList<string>>;
 
-    internal sealed class Handler(AppDbContext db, SignedInAccount account, AccountPasswords passwords, SecondFactor factor, AccountTrail trail) : IRequestHandler<Command, IReadOnlyList<string>>
+    internal sealed class Handler(AppDbContext db, SignedInAccount account, AccountPasswords passwords, SecondFactor factor, AccountTrail trail, QueueMail mail) : IRequestHandler<Command, IReadOnlyList<string>>
     {
         public async Task<IReadOnlyList<string>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -22,6 +24,7 @@ public static class RenewRecoveryCodes
 
             var codes = await factor.RenewCodesAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.RecoveryCodesRenewed));
+            mail.Notice(user, SecurityNotice.RecoveryCodesRenewed);
             await db.SaveChangesAsync(cancellationToken);
             return codes;
         }

@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
+using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -13,7 +15,7 @@ public static class ResetSecondFactor
 {
     public sealed record Command(string UserName) : IRequest<Unit>;
 
-    internal sealed class Handler(AppDbContext db, UserManager<AppUser> users, OpenSessions open, SignInThrottles throttles, AccountTrail trail) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(AppDbContext db, UserManager<AppUser> users, OpenSessions open, SignInThrottles throttles, AccountTrail trail, QueueMail mail) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -22,6 +24,7 @@ public static class ResetSecondFactor
             await db.RemoveSecondFactorAsync(user, cancellationToken);
             await open.EndAsync(user.Id, except: null, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.SecondFactorReset));
+            mail.Notice(user, SecurityNotice.SecondFactorTurnedOff);
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), command.UserName);
             await throttles.ClearAsync(user.NormalizedUserName!, cancellationToken);
             return Unit.Value;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
-namespace Vaggeryd.InternalControl.Web.Features.Accounts;
+namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
 /// <summary>What ASP.NET Core Identity refuses, in the reader's language.</summary>
 internal static class IdentityProblems

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Vaggeryd.InternalControl.IntegrationTests.Architecture;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Mail;
+
+/// <summary>A mail server of its own in a process of its own, see <c>Server/server.mjs</c>; what it took can be read here.</summary>
+internal sealed class MailServer : IAsyncDisposable
+{
+    private static readonly string Folder = Path.Combine(SourceTree.Root, "tests", "IntegrationTests", "Mail", "Server");
+    private static readonly Lazy<Task> Installed = new(InstallAsync);
+
+    private readonly Process _process;
+
+    private MailServer(Process process) => _process = process;
+
+    public int Port { get; private set; }
+
+    /// <param name="mode">"plain": without encryption and sign-in; "tls": offers both; "auth": demands a sign-in as sender/secret.</param>
+    public static async Task<MailServer> StartAsync(string mode = "plain")
+    {
+        await Installed.Value;
+        var server = new MailServer(Start("node", "server.mjs", mode));
+        server.Port = (await server.ReadAsync()).GetProperty("port").GetInt32();
+        return server;
+    }
+
+    /// <summary>The configuration of a site that mails by this server.</summary>
+    public IReadOnlyList<(string Key, string Value)> Settings() =>
+    [
+        ("Mail:Host", "127.0.0.1"),
+        ("Mail:Port", $"{Port}"),
+        ("Mail:From", "internkontroll@kommun.example"),
+        ("Mail:StartTls", "false"),
+        ("Site:Address", "https://internkontroll.kommun.example"),
+    ];
+
+    /// <summary>The next message that the server has taken; waits for it.</summary>
+    public async Task<TakenMail> NextAsync() => TakenMail.Of(await ReadAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task<JsonElement> ReadAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        return JsonDocument.Parse(line ?? throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync())).RootElement;
+    }
+
+    private static async Task InstallAsync()
+    {
+        if (Directory.Exists(Path.Combine(Folder, "node_modules"))) return;
+
+        using var install = Start("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        await install.WaitForExitAsync();
+        install.ExitCode.ShouldBe(0, "npm ci of the mail server for the tests");
+    }
+
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
