@@ -61,6 +61,9 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+
+        // Not while a test counts statements or looks at rows that are not sealed yet.
+        builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,16 +1,18 @@
 using System.CommandLine;
+using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Web.Features.Trail;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik audit seal|verify|prune</c></summary>
+/// <summary><c>ik audit seal|verify|export|prune</c></summary>
 internal static class AuditVerbs
 {
     /// <summary>How many places a verification lists.</summary>
     private const int MostListed = 20;
 
-    public static Command Create() => new("audit", "The audit trail: seal it, verify it, take it out, prune it.") { Seal(), Verify(), Prune() };
+    public static Command Create() => new("audit", "The audit trail: seal it, verify it, take it out, prune it.") { Seal(), Verify(), Export(), Prune() };
 
     private static Command Seal()
     {
@@ -40,6 +42,41 @@ internal static class AuditVerbs
         }));
         return command;
     }
+
+    private static Command Export()
+    {
+        var file = new Option<string>("--out") { Description = "File to write, ending in .csv or .xlsx.", Required = true };
+        var subject = new Option<string>("--subject") { Description = "Only rows about this kind of thing, such as Risk or AppUser.", DefaultValueFactory = _ => "" };
+        var name = new Option<string>("--name") { Description = "Only rows about the thing of this name, such as sn-07.", DefaultValueFactory = _ => "" };
+        var person = new Option<string>("--person") { Description = "Only what this person did, by the name to sign in with.", DefaultValueFactory = _ => "" };
+        var kind = new Option<AuditKind?>("--kind") { Description = "Only this, such as SignInRefused." };
+        var from = new Option<string?>("--from") { Description = "First day, such as 2026-01-01." };
+        var to = new Option<string?>("--to") { Description = "Last day, included." };
+        var command = new Command("export", "Write rows of the trail to a file; the trail tells of it.") { file, subject, name, person, kind, from, to };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var formats = Enum.GetValues<ExportTrail.Format>().Where(format => Path.GetExtension(path).Equals($".{format}", StringComparison.OrdinalIgnoreCase)).ToList();
+            if (formats.Count == 0) throw new BadInputException("--out", T.Of("Trail.UnknownFormat", path));
+
+            var filter = new TrailFilter
+            {
+                Subject = parsed.GetValue(subject)!,
+                Name = parsed.GetValue(name)!,
+                Person = parsed.GetValue(person)!,
+                Kind = parsed.GetValue(kind),
+                From = Day(parsed, from),
+                To = Day(parsed, to),
+            };
+            var result = await WholeFile.WriteAsync(path, target => session.Send(new ExportTrail.Query(filter, formats[0], target), cancellationToken));
+            session.Output.WriteLine(T.Count("Trail.Exported", result.Count, path));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static DateOnly? Day(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is not { } word ? null : TrailFilter.Day(word) ?? throw new BadInputException(option.Name, T.Of("Trail.NoDay", word));
 
     private static Command Prune()
     {

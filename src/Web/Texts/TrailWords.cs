@@ -24,5 +24,16 @@ public static class TrailWords
     /// <summary>What kind of thing, in the reader's language; a kind without a word as the program calls it.</summary>
     public static string Subject(string subject) => Word($"Trail.Subject.{subject}", subject);
 
+    /// <summary>What a field is called, in the reader's language; a field without a word as the program calls it.</summary>
+    public static string Field(string field) => Word($"Trail.Field.{field}", field);
+
+    /// <summary>A value of an enumeration, where the field is one that has words.</summary>
+    public static string Value(string field, string value) => field switch
+    {
+        "Response" => Word($"RiskResponse.{value}", value),
+        "Role" => Word($"Role.{value}", value),
+        _ => value,
+    };
+
     private static string Word(string key, string otherwise) => T.Keys(T.Language).TryGetValue(key, out var word) ? word : otherwise;
 }

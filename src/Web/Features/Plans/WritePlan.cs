@@ -6,6 +6,7 @@ using Vaggeryd.InternalControl.Web.Excel;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
@@ -33,11 +34,15 @@ public static class WritePlan
     /// <param name="Total">How many risks the year has.</param>
     public sealed record Result(int Chosen, int Total);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AuditTrail trail) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, cancellationToken);
+            var rules = string.Join(", ", query.Rules.Select(rule => rule.ToString()));
+            db.AuditRows.Add(trail.Exported(nameof(WritePlan), $"{query.Year}", query.Year, (nameof(Format), query.Format.ToString()), (nameof(query.Rules), rules)));
+            await db.SaveChangesAsync(cancellationToken);
+
             await WriteAsync(content, query, cancellationToken);
             return new Result(content.Plan.Selection.In.Count, content.RiskCount);
         }

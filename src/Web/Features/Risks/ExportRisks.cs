@@ -11,6 +11,7 @@ using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
@@ -31,13 +32,16 @@ public static class ExportRisks
 
     public sealed record Result(int Count);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AuditTrail trail) : IRequestHandler<Query, Result>
     {
         private int _count;
 
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
+            db.AuditRows.Add(trail.Exported(nameof(ExportRisks), $"{query.Year}", query.Year, (nameof(Format), query.Format.ToString())));
+            await db.SaveChangesAsync(cancellationToken);
+
             var risks = Counted(Read(year.Id), query.Progress);
             await (query.Format switch
             {

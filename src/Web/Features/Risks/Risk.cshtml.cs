@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
@@ -15,9 +16,12 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
     public ShowRisk.Result Result { get; private set; } = null!;
 
+    public string HistoryAddress { get; private set; } = "";
+
     public async Task OnGetAsync(int year, string slug, CancellationToken cancellationToken)
     {
         Year = year;
+        HistoryAddress = $"{SiteAddress.Risk(year, slug)}/historik";
         Result = await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken);
     }
 

@@ -61,7 +61,7 @@ public sealed class VerifyTrailTests
     [TestCase("UPDATE AuditSeals SET Hash = 'ff' || substr(Hash, 3) WHERE Number = 11", RowOrSealChanged, 11)]
     [TestCase("UPDATE AuditSeals SET SealedAt = '2026-01-05 10:06:01' WHERE Number = 4", RowChanged, 4)]
     [TestCase("UPDATE AuditSeals SET SealedAt = 'no time' WHERE Number = 4", RowChanged, 4)]
-    [TestCase("UPDATE AuditSeals SET RowId = 13 WHERE Number = 4", RowChanged, 4)]
+    [TestCase("UPDATE AuditSeals SET RowId = 13 WHERE Number = 4", RowInserted, 4)]
     [TestCase("DELETE FROM AuditSeals WHERE Number = 1", SealRemoved, 1)]
     [TestCase("DELETE FROM AuditSeals WHERE Number = 4", SealRemoved, 4)]
     [TestCase("DELETE FROM AuditSeals WHERE Number BETWEEN 4 AND 6", SealRemoved, 4)]
