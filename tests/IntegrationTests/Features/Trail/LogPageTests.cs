@@ -79,15 +79,16 @@ public sealed class LogPageTests
         var client = await _site.ClientAsync(Auditor);
         foreach (var filter in new[] { "/logg?sak=Risk", "/logg?sak=Risk&fran=2020-01-01" })
         {
-            var (address, shown) = (filter, new List<string>());
+            var (address, count, shown) = (filter, 0, new List<string>());
             while (address is not null)
             {
                 var page = await TestSite.PageAsync(client, address);
+                count += page.QuerySelectorAll(".cards > tbody > tr").Length;
                 shown.AddRange(page.QuerySelectorAll(".cards > tbody > tr > .num").Select(cell => cell.TextContent));
                 address = page.QuerySelector(".panel-foot a[rel=next]")?.GetAttribute("href");
             }
 
-            shown.Count.ShouldBe(await _site.Query(db => db.AuditRows.CountAsync(row => row.Subject == "Risk")));
+            count.ShouldBe(await _site.Query(db => db.AuditRows.CountAsync(row => row.Subject == "Risk")));
             shown.Distinct().Count().ShouldBe(shown.Count);
         }
     }
