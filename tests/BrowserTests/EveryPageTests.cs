@@ -11,11 +11,13 @@ public sealed class EveryPageTests
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
         "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/risker/2026/va-06", "/mal",
-        "/konto", "/konto/losenord", "/konto/tvafaktor",
+        "/risker/2026/sn-07/historik", "/konto", "/konto/losenord", "/konto/tvafaktor",
     ];
 
     private static readonly string[] AdministratorPages =
         ["/api-nycklar", "/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3"];
+
+    private static readonly string[] AuditorPages = ["/logg", "/logg?handelse=SignedIn", "/logg/kontroll"];
 
     private static readonly string[] OpenPages =
         ["/logga-in", "/logga-in/nekad?skal=NoRole", "/sprak", "/glomt-losenord", "/valj-losenord", "/valj-losenord/klart"];
@@ -39,6 +41,19 @@ public sealed class EveryPageTests
         await using var visitor = await Visitor.ArriveAsync("admin@demo.example", width, dark);
 
         await visitor.GoAsync(address);
+
+        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+        visitor.Complaints.ShouldBeEmpty();
+        (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task AuditorPage_OnDeskAndPhone_HasNoAccessibilityViolation([ValueSource(nameof(AuditorPages))] string address, [Values(1440, 390, 320)] int width, [Values] bool dark)
+    {
+        await using var visitor = await Visitor.ArriveAsync("revisor@demo.example", width, dark);
+
+        await visitor.GoAsync(address);
+        await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 
         (await visitor.ViolationsAsync()).ShouldBeEmpty();
         visitor.Complaints.ShouldBeEmpty();

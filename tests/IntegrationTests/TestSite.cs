@@ -98,6 +98,9 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+
+        // Not while a test counts statements or looks at rows that are not sealed yet.
+        builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
         builder.ConfigureServices(TestInstallation.HashFast);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureServices(_services);

@@ -8,7 +8,7 @@ public sealed class AuditRow
     public const int SubjectIdLimit = 64;
     public const int SubjectNameLimit = 200;
 
-    public int Id { get; private init; }
+    public int Id { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }

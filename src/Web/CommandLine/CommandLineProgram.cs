@@ -45,5 +45,6 @@ internal static class CommandLineProgram
             BackupVerbs.Restore(),
             UserVerbs.Create(),
             ApiKeyVerbs.Create(),
+            AuditVerbs.Create(),
         };
 }

@@ -22,7 +22,7 @@ internal static class ParseProblems
 
     private static string? Wrong(Option option, string given)
     {
-        if (option.ValueType == typeof(int)) return T.Of("CommandLine.Parse.NotANumber", option.Name, given);
+        if ((Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType) == typeof(int)) return T.Of("CommandLine.Parse.NotANumber", option.Name, given);
 
         var accepted = option.GetCompletions(CompletionContext.Empty).Select(completion => completion.Label).ToList();
         return accepted.Count == 0 ? null : T.Of("CommandLine.Parse.NotAmong", option.Name, given, string.Join(", ", accepted));

@@ -8,5 +8,8 @@ public static class LocalTime
 
     public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
+    /// <summary>When a day begins, UTC.</summary>
+    public static DateTime Beginning(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     public static DateTime Now(TimeProvider clock) => Of(clock.GetUtcNow().UtcDateTime);
 }

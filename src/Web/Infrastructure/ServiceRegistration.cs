@@ -15,6 +15,7 @@ internal static class ServiceRegistration
         services.AddDatabase(configuration);
         services.AddScoped<AuditTrail>();
         services.AddSingleton(SessionLimits.From(configuration));
+        services.AddSingleton(TrailRetention.From(configuration));
         services.AddUseCases();
         services.AddAccounts(configuration);
         services.AddProtection(configuration);

@@ -1,4 +1,5 @@
 using Quartz;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -7,8 +8,14 @@ namespace Vaggeryd.InternalControl.Web.Jobs;
 /// <summary>Jobs that run by themselves. Each sends the same request as the command line does.</summary>
 internal static class JobRegistration
 {
-    /// <summary>02:15 local time, unless <c>Backup:Schedule</c> says otherwise (Quartz cron).</summary>
-    private const string EveryNight = "0 15 2 * * ?";
+    /// <summary>02:15 local time, unless <c>Backup:Schedule</c> says otherwise (Quartz cron, as all of these).</summary>
+    private const string BackupSchedule = "0 15 2 * * ?";
+
+    /// <summary>Every minute, unless <c>Audit:SealSchedule</c> says otherwise: what is not yet sealed can be changed unnoticed.</summary>
+    private const string SealSchedule = "0 * * * * ?";
+
+    /// <summary>03:10 local time, unless <c>Audit:PruneSchedule</c> says otherwise.</summary>
+    private const string PruneSchedule = "0 10 3 * * ?";
 
     private const string EveryMinute = "0 * * * * ?";
 
@@ -17,17 +24,18 @@ internal static class JobRegistration
         services.AddHostedService<WorkAfterRequests>();
         services.AddQuartz(jobs =>
         {
-            if (DatabaseSettings.From(configuration).Provider == DatabaseProvider.Sqlite)
-            {
-                jobs.ScheduleJob<BackUpNightly>(trigger => trigger
-                    .WithIdentity(nameof(BackUpNightly))
-                    .WithCronSchedule(configuration["Backup:Schedule"] ?? EveryNight));
-            }
+            jobs.At<SealTrailOften>(configuration["Audit:SealSchedule"] ?? SealSchedule);
+            if (TrailRetention.From(configuration).KeepYears is not null) jobs.At<PruneTrailNightly>(configuration["Audit:PruneSchedule"] ?? PruneSchedule);
+            if (MailSettings.From(configuration).IsConfigured) jobs.At<SendMailEveryMinute>(EveryMinute);
 
-            if (MailSettings.From(configuration).IsConfigured)
-                jobs.ScheduleJob<SendMailEveryMinute>(trigger => trigger.WithIdentity(nameof(SendMailEveryMinute)).WithCronSchedule(EveryMinute));
+            // A server has backups of its own.
+            if (DatabaseSettings.From(configuration).Provider == DatabaseProvider.Sqlite) jobs.At<BackUpNightly>(configuration["Backup:Schedule"] ?? BackupSchedule);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
+
+    private static void At<TJob>(this IQuartzBuilder jobs, string schedule)
+        where TJob : IJob =>
+        jobs.ScheduleJob<TJob>(trigger => trigger.WithIdentity(typeof(TJob).Name).WithCronSchedule(schedule));
 }

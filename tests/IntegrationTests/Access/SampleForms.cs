@@ -24,11 +24,18 @@ internal static class SampleForms
         ["POST /anvandare/{id:int}?handler=Lank"] = [],
         ["POST /valj-losenord"] = [("losenord", "a"), ("igen", "b")],
         ["POST /glomt-losenord"] = [("epost", "nobody@example.se")],
+        ["POST /logga-in/kod"] = [("kod", "000000")],
+        ["POST /konto?handler=Sprak"] = [("sprak", "Swedish")],
+        ["POST /konto/losenord"] = [("nuvarande", "not the right one"), ("nytt", "a"), ("igen", "a")],
+        ["POST /konto/tvafaktor?handler=Borja"] = [("losenord", "not the right one")],
+        ["POST /konto/tvafaktor?handler=Bekrafta"] = [("kod", "000000")],
+        ["POST /konto/tvafaktor?handler=Fornya"] = [("losenord", "not the right one")],
+        ["POST /konto/tvafaktor?handler=Avsluta"] = [("losenord", "not the right one")],
         ["POST /sprak"] = [("sprak", "sv"), ("till", "/")],
     };
 
     /// <summary>Addresses whose doing is the test of others: whoever signs out is out for the rest of the matrix.</summary>
-    public static readonly string[] NotSent = ["POST /logga-ut"];
+    public static readonly string[] NotSent = ["POST /logga-ut", "POST /konto?handler=Avsluta", "POST /konto?handler=Overallt"];
 
     public static IReadOnlyDictionary<string, string> Of(AccessRow row)
     {

@@ -7,6 +7,7 @@ using Vaggeryd.InternalControl.Web.Excel;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
@@ -37,11 +38,21 @@ public static class WritePlan
     /// <param name="About">The same in words, with what is left out.</param>
     public sealed record Result(int Chosen, int Total, Edition Edition, string About);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AuditTrail trail) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, query.Edition, cancellationToken);
+            var rules = string.Join(", ", query.Rules.Select(rule => rule.ToString()));
+            db.AuditRows.Add(trail.Exported(
+                nameof(WritePlan),
+                $"{query.Year}",
+                query.Year,
+                (nameof(Format), query.Format.ToString()),
+                (nameof(query.Rules), rules),
+                (nameof(Edition), content.Edition.ToString())));
+            await db.SaveChangesAsync(cancellationToken);
+
             await WriteAsync(content, query, cancellationToken);
             return new Result(content.Plan.Selection.In.Count, content.RiskCount, content.Edition, PlanWords.Edition(content));
         }

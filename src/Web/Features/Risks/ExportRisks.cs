@@ -12,6 +12,7 @@ using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
@@ -35,7 +36,7 @@ public static class ExportRisks
     /// <param name="Edition">Which edition it is and how many risks are left out, in words.</param>
     public sealed record Result(int Count, string Edition);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AuditTrail trail) : IRequestHandler<Query, Result>
     {
         private int _count;
 
@@ -45,6 +46,9 @@ public static class ExportRisks
             var edition = user.Rights.SeesNoSecrets ? Edition.Open : query.Edition;
             var rights = edition == Edition.Open ? user.Rights.WithoutSecrets() : user.Rights;
             var words = await EditionAsync(year.Id, rights, edition, cancellationToken);
+            db.AuditRows.Add(trail.Exported(nameof(ExportRisks), $"{query.Year}", query.Year, (nameof(Format), query.Format.ToString()), (nameof(Edition), edition.ToString())));
+            await db.SaveChangesAsync(cancellationToken);
+
             var risks = Counted(Read(year.Id, rights), query.Progress);
             await (query.Format switch
             {

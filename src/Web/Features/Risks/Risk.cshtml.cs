@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
@@ -19,6 +20,8 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
     /// <summary>What stands in the form about secrecy, and what is wrong with it.</summary>
     public SecrecyForm Form { get; private set; } = new();
+
+    public string HistoryAddress { get; private set; } = "";
 
     public async Task OnGetAsync(int year, string slug, CancellationToken cancellationToken)
     {
@@ -74,6 +77,9 @@ public sealed class RiskModel(IMediator mediator) : PageModel
         }
     }
 
-    private async Task ReadAsync(int year, string slug, CancellationToken cancellationToken) =>
-        (Year, Result) = (year, await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken));
+    private async Task ReadAsync(int year, string slug, CancellationToken cancellationToken)
+    {
+        (Year, HistoryAddress) = (year, $"{SiteAddress.Risk(year, slug)}/historik");
+        Result = await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken);
+    }
 }

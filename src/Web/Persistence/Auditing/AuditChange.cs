@@ -67,6 +67,9 @@ internal sealed class AuditChange
         else _fields[label] = [before, after];
     }
 
+    /// <summary>Fields with their values before and after, as a row holds them.</summary>
+    public static string Json(IReadOnlyDictionary<string, object?[]> fields) => JsonSerializer.Serialize(fields, Options);
+
     /// <summary>After the save, when a new thing has its key.</summary>
     public AuditRow Row(ICurrentUser user, DateTime at, string unit) => new()
     {
@@ -74,12 +77,12 @@ internal sealed class AuditChange
         Actor = user.Name,
         Channel = user.Channel,
         Kind = _kind,
-        Subject = _entry.Metadata.ClrType.Name.Split('`')[0],
+        Subject = AuditedTypes.SubjectOf(_entry.Metadata.ClrType),
         SubjectId = AuditTrail.Shorten(string.Join('/', Key()), AuditRow.SubjectIdLimit),
         SubjectName = AuditTrail.Shorten(_name, AuditRow.SubjectNameLimit),
         DepartmentId = Number("DepartmentId"),
         Year = _entry.Metadata.FindNavigation("PlanningYear") is null ? null : (_entry.Reference("PlanningYear").CurrentValue as PlanningYear)?.Year,
-        Changes = JsonSerializer.Serialize(_fields, Options),
+        Changes = Json(_fields),
         Unit = unit,
     };
 

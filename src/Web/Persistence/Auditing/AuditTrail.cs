@@ -51,7 +51,8 @@ public sealed class AuditTrail(ICurrentUser user, TimeProvider clock)
     /// <param name="changes">JSON as <see cref="AuditRow.Changes"/>, for more that should be known.</param>
     /// <param name="actor">Who did it, where that is not yet the signed-in person.</param>
     /// <param name="network">From where, for sign-ins and refusals.</param>
-    public AuditRow Event(AuditKind kind, string subject, string id = "", string name = "", string changes = "{}", string? actor = null, string network = "") => new()
+    /// <param name="year">The planning year that it concerns.</param>
+    public AuditRow Event(AuditKind kind, string subject, string id = "", string name = "", string changes = "{}", string? actor = null, string network = "", int? year = null) => new()
     {
         At = clock.GetUtcNow().UtcDateTime,
         Actor = Shorten(actor ?? user.Name, AuditRow.ActorLimit),
@@ -60,10 +61,23 @@ public sealed class AuditTrail(ICurrentUser user, TimeProvider clock)
         Subject = Shorten(subject, AuditRow.SubjectLimit),
         SubjectId = Shorten(id, AuditRow.SubjectIdLimit),
         SubjectName = Shorten(name, AuditRow.SubjectNameLimit),
+        Year = year,
         Changes = changes,
         Unit = NewUnit(),
         Network = network,
     };
+
+    /// <summary>The row that tells that something leaves as a file; saved before the first byte goes out.</summary>
+    /// <param name="useCase">What takes it out.</param>
+    /// <param name="name">What people call what is taken out, such as the year.</param>
+    /// <param name="year">The planning year, where it is one year's.</param>
+    /// <param name="how">Format, filter, rules; never the contents.</param>
+    public AuditRow Exported(string useCase, string name, int? year, params (string Field, string Value)[] how) => Event(
+        AuditKind.Exported,
+        useCase,
+        name: name,
+        changes: AuditChange.Json(how.Where(told => told.Value.Length > 0).ToDictionary(told => told.Field, told => new object?[] { null, told.Value })),
+        year: year);
 
     internal static string Shorten(string text, int limit) => text.Length > limit ? text[..limit] : text;
 

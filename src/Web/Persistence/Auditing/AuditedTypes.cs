@@ -63,6 +63,11 @@ internal static class AuditedTypes
     /// <summary>That it changed is told, never what it is.</summary>
     private static readonly HashSet<string> Secret = ["PasswordHash", "SecretHash", "ProviderKey"];
 
+    /// <summary>What rows call the things that have rows of their own.</summary>
+    public static IEnumerable<string> Subjects => Names.Keys.Select(SubjectOf);
+
+    public static string SubjectOf(Type type) => type.Name.Split('`')[0];
+
     public static bool IsAudited(Type type) => Names.ContainsKey(type);
 
     public static Part? PartOf(Type type) => Parts.GetValueOrDefault(type);

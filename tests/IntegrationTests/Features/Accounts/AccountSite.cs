@@ -65,9 +65,9 @@ internal sealed class AccountSite : IAsyncDisposable
     /// <summary>Sets up a second factor as a person does; gives its key and recovery codes.</summary>
     public async Task<(AuthenticatorKey Key, IReadOnlyList<string> Codes)> SetUpSecondFactorAsync(HttpClient client)
     {
-        (await PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/borja", ("losenord", TestSite.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Borja", ("losenord", TestSite.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var key = AuthenticatorKey.Parse((await TestSite.PageAsync(client, "/konto/tvafaktor")).QuerySelector("main code")!.TextContent);
-        var answer = await PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/bekrafta", ("kod", CodeOf(key)));
+        var answer = await PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Bekrafta", ("kod", CodeOf(key)));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var codes = Regex.Matches(await answer.Content.ReadAsStringAsync(), "<code>([a-z0-9-]{17})</code>").Select(m => m.Groups[1].Value).ToList();
         codes.Count.ShouldBe(RecoveryCodes.Count);

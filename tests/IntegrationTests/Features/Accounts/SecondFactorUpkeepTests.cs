@@ -15,8 +15,8 @@ public sealed class SecondFactorUpkeepTests
         var client = await site.SignedInAsync(AccountSite.Head);
         var (_, codes) = await site.SetUpSecondFactorAsync(client);
 
-        (await AccountSite.TextAsync(await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/fornya", ("losenord", "fel")))).ShouldContain("stämmer inte");
-        (await AccountSite.TextAsync(await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/fornya", ("losenord", TestSite.Password)))).ShouldContain("Ladda ner koderna");
+        (await AccountSite.TextAsync(await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Fornya", ("losenord", "fel")))).ShouldContain("stämmer inte");
+        (await AccountSite.TextAsync(await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Fornya", ("losenord", TestSite.Password)))).ShouldContain("Ladda ner koderna");
 
         (await site.GiveBothAsync(codes[0])).ShouldBeFalse();
     }
@@ -28,9 +28,9 @@ public sealed class SecondFactorUpkeepTests
         var client = await site.SignedInAsync(AccountSite.Head);
         await site.SetUpSecondFactorAsync(client);
 
-        await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/avsluta", ("losenord", "fel"));
+        await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Avsluta", ("losenord", "fel"));
         (await site.Site.Query(db => db.UserTokens.CountAsync())).ShouldBe(2);
-        await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/avsluta", ("losenord", TestSite.Password));
+        await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Avsluta", ("losenord", TestSite.Password));
 
         (await site.Site.Query(db => db.UserTokens.CountAsync())).ShouldBe(0);
         (await AccountSite.IsInAsync(client)).ShouldBeTrue();
@@ -74,7 +74,7 @@ public sealed class SecondFactorUpkeepTests
         await site.SetUpSecondFactorAsync(client);
 
         (await AccountSite.IsInAsync(client)).ShouldBeTrue();
-        await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor/avsluta", ("losenord", TestSite.Password));
+        await AccountSite.PostAsync(client, "/konto/tvafaktor", "/konto/tvafaktor?handler=Avsluta", ("losenord", TestSite.Password));
         (await site.Site.Query(db => db.UserTokens.CountAsync())).ShouldBe(2, "it cannot be turned off");
         (await AccountSite.IsInAsync(await site.SignedInAsync(AccountSite.Head))).ShouldBeTrue("other roles are free to do without");
     }
