@@ -54,7 +54,8 @@ internal static class Town
         foreach (var person in People.Where(p => p.Role is not null))
         {
             var user = new AppUser { UserName = person.UserName, Email = person.UserName, EmailConfirmed = true, DisplayName = person.ToString() };
-            (await users.CreateAsync(user, TestSite.Password)).Succeeded.ShouldBeTrue();
+            user.PasswordHash = users.PasswordHasher.HashPassword(user, TestSite.Password);
+            (await users.CreateAsync(user)).Succeeded.ShouldBeTrue();
             db.RoleAssignments.Add(new RoleAssignment(user.Id, person.Role!.Value, person.InDepartment ? own : null));
         }
 

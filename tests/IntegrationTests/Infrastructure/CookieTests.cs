@@ -15,7 +15,7 @@ public sealed class CookieTests
 
         var cookies = await AllAsync(await site.ClientAsync(https: true));
 
-        cookies.Select(Name).ShouldBe(["__Host-internkontroll-formular", "__Host-internkontroll", "__Host-.AspNetCore.Culture"]);
+        cookies.Select(Name).ShouldBe(["__Host-internkontroll-formular", "__Host-internkontroll", "__Host-internkontroll-enhet", "__Host-.AspNetCore.Culture"]);
         foreach (var cookie in cookies)
         {
             cookie.ShouldContain("; secure", Case.Insensitive);
@@ -32,7 +32,7 @@ public sealed class CookieTests
 
         var cookies = await AllAsync(await site.ClientAsync());
 
-        cookies.Select(Name).ShouldBe(["internkontroll-formular", "internkontroll", ".AspNetCore.Culture"]);
+        cookies.Select(Name).ShouldBe(["internkontroll-formular", "internkontroll", "internkontroll-enhet", ".AspNetCore.Culture"]);
         foreach (var cookie in cookies)
         {
             cookie.ShouldNotContain("secure", Case.Insensitive);

@@ -1,11 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Trail;
 
+[EnableRateLimiting(RateLimits.Documents)]
 public sealed class DownloadLogModel(IMediator mediator) : PageModel
 {
     private static readonly Dictionary<ExportTrail.Format, string> Types = new()

@@ -97,7 +97,7 @@ public sealed class MyAccountTests
     {
         await using var site = await AccountSite.OpenAsync();
         var (other, client) = (await site.SignedInAsync(AccountSite.Head), await site.SignedInAsync(AccountSite.Head));
-        var id = (await TestSite.PageAsync(client, "/konto")).QuerySelector("form[action='/konto/avsluta'] input[name=id]")!.GetAttribute("value")!;
+        var id = (await TestSite.PageAsync(client, "/konto")).QuerySelector("form[action='/konto?handler=Avsluta'] input[name=id]")!.GetAttribute("value")!;
 
         await AccountSite.PostAsync(client, "/konto", "/konto?handler=Avsluta", ("id", id));
 
