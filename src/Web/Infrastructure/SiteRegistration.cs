@@ -20,8 +20,8 @@ internal static class SiteRegistration
 
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
+        builder.AddHardening();
 
         var services = builder.Services;
         services.AddInternalControl(builder.Configuration);

@@ -1,12 +1,15 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
+[EnableRateLimiting(RateLimits.Documents)]
 public sealed class DownloadPlanModel(IMediator mediator) : PageModel
 {
     private static readonly Dictionary<WritePlan.Format, string> Types = new()

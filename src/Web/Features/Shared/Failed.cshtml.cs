@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -18,11 +19,8 @@ public sealed class FailedModel : PageModel
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    public void OnGet() => Say();
-
-    public void OnPost() => Say();
-
-    private void Say()
+    /// <summary>Whatever the method was: the error page takes the place of any answer.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status404NotFound;
 
