@@ -25,7 +25,9 @@ public enum Rule
     RoleMustCountEverywhere,
     SecrecyMustNameASection,
     RiskMustCarryASecrecyMark,
+    LiftedSecrecyMustBeConsidered,
     ApiKeyMustHaveAScope,
+    ApiKeyForThePlanMustCountEverywhere,
     ApiKeyMustExpireWithinTwoYears,
     ApiKeyMustNotBeRevoked,
 }
