@@ -10,7 +10,7 @@ public sealed class EveryPageTests
     private static readonly string[] Pages =
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
-        "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/mal",
+        "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/mal", "/bedomningsmodell", "/bedomningsmodell/1",
     ];
 
     private static readonly string[] OpenPages = ["/logga-in", "/sprak"];
