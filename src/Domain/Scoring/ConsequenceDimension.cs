@@ -21,17 +21,6 @@ public sealed record ConsequenceDimension(LocalizedText Name, int Weight, IReadO
 {
     public const int MostWeight = 100;
 
-    /// <summary>The dimensions that municipalities use most, as a beginning: without texts, all of the same weight.</summary>
-    public static IReadOnlyList<LocalizedText> UsualNames { get; } =
-    [
-        new("Verksamhet", "Operations"),
-        new("Ekonomi", "Economy"),
-        new("Förtroende", "Trust"),
-        new("Lag", "Law"),
-        new("Miljö", "Environment"),
-        new("Säkerhet", "Safety"),
-    ];
-
     /// <summary>Whether the dimension is called this in either language; capitals do not matter.</summary>
     public bool IsCalled(string name) =>
         Name.Swedish.Equals(name, StringComparison.OrdinalIgnoreCase) || Name.English.Equals(name, StringComparison.OrdinalIgnoreCase);

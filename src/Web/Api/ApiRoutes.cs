@@ -8,6 +8,7 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api/v1").RequireAuthorization().WithTags("v1");
         api.MapRanking();
         api.MapRisks();
+        api.MapScore();
         api.MapPlan();
     }
 }

@@ -58,6 +58,7 @@ internal static class Visit
     {
         ["/plan/{year:int}/hamta"] = "?format=docx",
         ["/plan/{year:int}"] = "?regel=top:20",
+        ["/api/v1/years/{year:int}/score"] = "?likelihood=3&consequence=4",
         ["/api/v1/years/{year:int}/plan"] = "?rule=top:20",
     };
 }
