@@ -37,7 +37,9 @@ public enum Rule
     RoleMustCountEverywhere,
     SecrecyMustNameASection,
     RiskMustCarryASecrecyMark,
+    LiftedSecrecyMustBeConsidered,
     ApiKeyMustHaveAScope,
+    ApiKeyForThePlanMustCountEverywhere,
     ApiKeyMustExpireWithinTwoYears,
     ApiKeyMustNotBeRevoked,
 }

@@ -63,6 +63,8 @@ internal sealed class RegisterBenchmark : IBenchmark, IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("data", folder);
+            builder.UseSetting("Site:PlainHttp", "true");
+            builder.UseSetting("Limits:PagesPerMinute", "0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
         }
     }

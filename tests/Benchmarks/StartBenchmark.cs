@@ -38,7 +38,7 @@ internal sealed class StartBenchmark : IBenchmark
     private static async Task<long> StartAsync(Func<string, string[]> arguments)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", arguments(address)) { RedirectStandardOutput = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning" } };
+        var start = new ProcessStartInfo("dotnet", arguments(address)) { RedirectStandardOutput = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Site__PlainHttp"] = "true", ["Logging__LogLevel__Default"] = "Warning" } };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         try

@@ -10,8 +10,10 @@ public sealed class EveryPageTests
     private static readonly string[] Pages =
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
-        "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/mal", "/bedomningsmodell", "/bedomningsmodell/1",
+        "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/risker/2026/va-06", "/mal", "/bedomningsmodell", "/bedomningsmodell/1",
     ];
+
+    private static readonly string[] AdministratorPages = ["/api-nycklar"];
 
     private static readonly string[] OpenPages = ["/logga-in", "/sprak"];
 
@@ -26,6 +28,18 @@ public sealed class EveryPageTests
 
         (await visitor.ViolationsAsync()).ShouldBeEmpty();
         visitor.Complaints.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task AdministratorsPage_OnDeskAndPhone_HasNoAccessibilityViolation([ValueSource(nameof(AdministratorPages))] string address, [Values(1440, 390, 320)] int width)
+    {
+        await using var visitor = await Visitor.ArriveAsync("admin@demo.example", width);
+
+        await visitor.GoAsync(address);
+
+        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+        visitor.Complaints.ShouldBeEmpty();
+        (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue();
     }
 
     [Test]

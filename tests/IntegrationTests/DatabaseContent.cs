@@ -18,7 +18,7 @@ internal static class DatabaseContent
             risks = risks.Select(r => new
             {
                 r.Slug, r.DepartmentId, r.Reference, r.Title, r.Process, r.Category, r.Cause, r.Event, r.Effect, r.ExistingControls, r.PlannedAction,
-                r.ControlActivity, r.ControlMethod, r.ControlFrequency, r.Responsible, r.Response, r.ResponseReason, r.RankKey, r.Version, r.ChangedAt,
+                r.ControlActivity, r.ControlMethod, r.ControlFrequency, r.Responsible, r.Response, r.ResponseReason, r.RankKey, r.Version, r.ChangedAt, r.IsSecret, Section = r.Secrecy?.Section, Reason = r.Secrecy?.Reason,
                 Assessments = r.Assessments.OrderBy(a => a.Stage).Select(a => $"{a.Id} {a.Stage} {a.Calculation}"),
                 Goals = r.Goals.Select(g => g.GoalId).Order(),
             }),

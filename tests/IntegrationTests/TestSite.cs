@@ -11,14 +11,27 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 {
     public const string Password = "demo-demo-demo-1";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+    private IReadOnlyList<(string Key, string Value)> _settings = [];
 
-    public static async Task<TestSite> CreateAsync(bool demo = true)
+    private TestSite(string? folder = null)
     {
-        var site = new TestSite();
+        _ownsFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("internalcontrol-").FullName;
+    }
+
+    /// <param name="demo">With the demo municipality.</param>
+    /// <param name="settings">Configuration, such as <c>("Limits:ApiPerMinute", "2")</c>.</param>
+    public static async Task<TestSite> CreateAsync(bool demo = true, params IReadOnlyList<(string Key, string Value)> settings)
+    {
+        var site = new TestSite { _settings = settings };
         await PreparedDatabase.CopyToAsync(site._folder, demo);
         return site;
     }
+
+    /// <summary>A second web node on the same database.</summary>
+    public TestSite AnotherNode(params IReadOnlyList<(string Key, string Value)> settings) => new(_folder) { _settings = settings };
 
     /// <summary>Sends a request as the operator, to the site's own database.</summary>
     public async Task<TResponse> Send<TResponse>(MediatR.IRequest<TResponse> request)
@@ -28,9 +41,13 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     }
 
     /// <summary>A client without redirects and, when a user name is given, signed in.</summary>
-    public async Task<HttpClient> ClientAsync(string? userName = null, string password = Password)
+    public async Task<HttpClient> ClientAsync(string? userName = null, string password = Password, bool https = false)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            BaseAddress = new Uri(https ? "https://internkontroll.example" : "http://localhost"),
+        });
         if (userName is null) return client;
 
         (await TrySignInAsync(client, userName, password)).ShouldBeTrue($"{userName} could not sign in");
@@ -61,11 +78,13 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (!_ownsFolder) return;
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }

@@ -23,6 +23,9 @@ public sealed class AccessRights
     /// <summary>True: no risk of the year is hidden, so that a place in what is shown is a place among all.</summary>
     public bool SeesEverything => SeesAll && May(Operation.ReadSecretRisks);
 
+    /// <summary>True: every risk with a secrecy mark is hidden.</summary>
+    public bool SeesNoSecrets => ReachOf(Operation.ReadSecretRisks) is { Everywhere: false, Departments.Count: 0 };
+
     /// <summary>
     /// May open the municipality-wide plan. A plan made of only the risks that a person may see would be another plan
     /// with other ranks, so whoever does not see every department does not see it at all.
@@ -40,6 +43,9 @@ public sealed class AccessRights
     /// <summary>The same rights, narrowed to the operations named.</summary>
     public AccessRights Only(IReadOnlyCollection<Operation> operations) =>
         new(_reach.Where(entry => operations.Contains(entry.Key)).ToDictionary());
+
+    /// <summary>The edition of a municipality-wide document that the person gets: the open one for whoever may not read every secret, and for whoever asks for it.</summary>
+    public Edition EditionOf(Edition? asked) => May(Operation.ReadSecretRisks) ? asked ?? Edition.Full : Edition.Open;
 
     /// <summary>Where the person may do it.</summary>
     public Reach ReachOf(Operation operation) => _reach.GetValueOrDefault(operation, Reach.Nowhere);

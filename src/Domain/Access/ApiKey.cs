@@ -27,10 +27,11 @@ public sealed class ApiKey
     /// <param name="by">Who made it.</param>
     /// <param name="at">When, UTC.</param>
     /// <param name="expiresAt">The key works until then, UTC; at most 731 days after <paramref name="at"/>.</param>
-    /// <exception cref="RuleBrokenException">The name is empty or too long, there is no scope, or the life is too long or over.</exception>
+    /// <exception cref="RuleBrokenException">The name is empty or too long, there is no scope, the plan is for one department, or the life is too long or over.</exception>
     public ApiKey(string name, string publicId, string secretHash, ApiScopes scopes, Department? department, string by, DateTime at, DateTime expiresAt)
     {
         Require(scopes != ApiScopes.None, Rule.ApiKeyMustHaveAScope);
+        Require(department is null || !scopes.HasFlag(ApiScopes.Plan), Rule.ApiKeyForThePlanMustCountEverywhere);
         Require(expiresAt > at && expiresAt <= at.AddDays(LongestLife), Rule.ApiKeyMustExpireWithinTwoYears);
 
         Name = RequiredText(name, NameLimit, nameof(Name));

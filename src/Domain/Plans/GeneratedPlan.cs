@@ -30,6 +30,13 @@ public sealed record GeneratedPlan(int Year, string ScoringModelHash, string Inp
     public static GeneratedPlan From(int year, ScoringModel model, IReadOnlyList<RankedRisk<PlanRisk>> ranking, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>
         new(year, model.Hash, HashOf(ranking), PlanSelection<PlanRisk>.From(ranking, rules).WithRobustness(model, error ?? ErrorModel.Standard));
 
+    /// <summary>The open edition: the same plan, made of all risks, without those that carry a secrecy mark; and how many they are.</summary>
+    public (GeneratedPlan Plan, Withheld Withheld) Opened()
+    {
+        var open = Selection.Without(risk => risk.IsSecret);
+        return (this with { Selection = open }, new Withheld(Selection.In.Count - open.In.Count, Selection.Out.Count - open.Out.Count));
+    }
+
     /// <summary>The same room serves all risks: a text of its own for each of ten thousand takes longer than the hash itself.</summary>
     private static string HashOf(IReadOnlyList<RankedRisk<PlanRisk>> ranking)
     {

@@ -36,6 +36,11 @@ public sealed record PlanRisk : Standing
 
     public RiskResponse? Response { get; init; }
 
+    /// <summary>The section of OSL that the risk's secrecy mark names, such as "18:8"; null when it carries none.</summary>
+    public string? Secrecy { get; init; }
+
+    public bool IsSecret => Secrecy is not null;
+
     /// <summary>Codes of the goals the risk works against, in the goals' order.</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
@@ -51,7 +56,7 @@ public sealed record PlanRisk : Standing
     internal void AppendCanonical(StringBuilder line)
     {
         Append(line, Slug, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
-        Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString());
+        Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString(), Secrecy);
         Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level));
         Append(line, Number(GoalCount), Number(Goals.Count));
         foreach (var goal in Goals) Append(line, goal);

@@ -57,6 +57,31 @@ public sealed record PlanSelection<T>(
         };
     }
 
+    /// <summary>
+    /// The same selection with some risks left out: who is in, ranks, reasons and chances stay as they are among all. What is left
+    /// out is not named as a neighbour or beside the line, and not counted there.
+    /// </summary>
+    /// <param name="isHidden">Says which to leave out.</param>
+    public PlanSelection<T> Without(Func<T, bool> isHidden)
+    {
+        var ranks = In.Concat(Out).Where(risk => isHidden(risk.Ranked.Risk)).Select(risk => risk.Ranked.Rank).ToHashSet();
+        if (ranks.Count == 0) return this;
+
+        return this with
+        {
+            In = Shown(In),
+            Out = Shown(Out),
+            Robustness = Robustness is { Borderline: var line } known ? known with { Borderline = line.Without(isHidden, In.Count(risk => isHidden(risk.Ranked.Risk) && risk.Ranked.Rank <= line.Taken)) } : null,
+        };
+
+        List<SelectedRisk<T>> Shown(IEnumerable<SelectedRisk<T>> risks) => [.. risks
+            .Where(risk => !isHidden(risk.Ranked.Risk))
+            .Select(risk => IsBesideHidden(risk.Ranked) ? risk with { Ranked = risk.Ranked with { Explanation = risk.Ranked.Explanation!.WithoutNeighbour() } } : risk)];
+
+        bool IsBesideHidden(RankedRisk<T> ranked) =>
+            ranked.Explanation is { } why && ranks.Contains(ranked.Rank + (why.Side == NeighbourSide.Below ? 1 : -1));
+    }
+
     private static List<SelectionReason> Reasons(RankedRisk<T> ranked, List<SelectionRule> rules, Dictionary<string, int> seenInCategory)
     {
         if (ranked.Rank is not { } rank) return [];

@@ -41,6 +41,9 @@ public sealed partial record SecrecyMark
     /// <summary>UTC.</summary>
     public DateTime At { get; }
 
+    /// <summary>Whether a text is chapter and section, as the mark takes them.</summary>
+    public static bool IsSection(string text) => SectionPattern().IsMatch(text);
+
     [GeneratedRegex(@"^\s*(?:OSL)?\s*([1-9][0-9]?)\s*:\s*([1-9][0-9]?)\s*([a-zA-Z])?\s*§?\s*\z", RegexOptions.IgnoreCase)]
     private static partial Regex SectionPattern();
 }

@@ -32,6 +32,14 @@ public sealed record Borderline<T>(int Taken, IReadOnlyList<BorderlineRisk<T>> A
     /// <summary>How many above the line no single step of their own takes out.</summary>
     public int Stable => Taken - Above.Count;
 
+    /// <summary>The same line without the risks that are not to be named or counted.</summary>
+    /// <param name="isHidden">Says which.</param>
+    /// <param name="hiddenAbove">How many of them are above the line.</param>
+    public Borderline<T> Without(Func<T, bool> isHidden, int hiddenAbove) => new(
+        Taken - hiddenAbove,
+        [.. Above.Where(risk => !isHidden(risk.Ranked.Risk))],
+        [.. Below.Where(risk => !isHidden(risk.Ranked.Risk))]);
+
     /// <param name="ranking">The year's risks in rank order.</param>
     /// <param name="model">The model that they are scored with.</param>
     /// <param name="count">How many are taken, 1 or more.</param>

@@ -1,7 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -9,16 +12,16 @@ namespace Vaggeryd.InternalControl.Web.Api;
 internal static class PlanEndpoint
 {
     public static void MapPlan(this RouteGroupBuilder api) =>
-        api.MapGet("/years/{year:int}/plan", async (int year, string[]? rule, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+        api.MapGet("/years/{year:int}/plan", async (int year, string[]? rule, string? edition, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
             {
                 // Whole before the first byte leaves, so that a refusal is a problem and not half a plan.
                 await using var file = new FileBufferingWriteStream();
-                await mediator.Send(new WritePlan.Query(year, Array.ConvertAll(rule ?? [], SelectionRule.Parse), WritePlan.Format.Json, file), cancellationToken);
+                await mediator.Send(new WritePlan.Query(year, Array.ConvertAll(rule ?? [], SelectionRule.Parse), WritePlan.Format.Json, file, Edition: EditionWord.Asked(edition)), cancellationToken);
                 context.Response.ContentType = "application/json; charset=utf-8";
                 await file.DrainBufferAsync(context.Response.Body, cancellationToken);
             })
             .WithName("GeneratePlan")
             .WithSummary("The internal control plan that the rules make of the year's risks: the same bytes as 'ik plan generate' writes to json.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .RequireScope(ApiScopes.Plan);
 }

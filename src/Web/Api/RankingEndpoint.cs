@@ -1,5 +1,7 @@
 using MediatR;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -14,5 +16,5 @@ internal static class RankingEndpoint
             })
             .WithName("RankRisks")
             .WithSummary("The year's risks in their total order, each place explained; unscored risks last, without rank.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .RequireScope(ApiScopes.Risks);
 }

@@ -1,5 +1,7 @@
 using MediatR;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.ScoringModels;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Api;
@@ -23,5 +25,5 @@ internal static class ScoreEndpoint
             .WithName("ExplainScore")
             .WithSummary("What a likelihood and a consequence are worth by the year's scoring model, and how that is worked out.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .RequireScope(ApiScopes.Risks);
 }

@@ -44,5 +44,6 @@ internal static class CommandLineProgram
             BackupVerbs.Backup(),
             BackupVerbs.Restore(),
             UserVerbs.Create(),
+            ApiKeyVerbs.Create(),
         };
 }

@@ -18,6 +18,7 @@ internal static class ExitCodes
     public static (int Code, string Message)? Of(Exception failure) => failure switch
     {
         BadInputException bad => (BadInput, string.Join(Environment.NewLine, bad.Problems)),
+        ConflictException lost => (BadInput, string.Join(Environment.NewLine, lost.Problems)),
         RuleBrokenException broken => (BadInput, T.Of($"Rule.{broken.Rule}", [.. broken.Details])),
         NotFoundException missing => (NotFoundOrForbidden, missing.Message.Length > 0 ? missing.Message : T.Of("CommandLine.NotFound")),
         ForbiddenException => (NotFoundOrForbidden, T.Of("CommandLine.NotFound")),

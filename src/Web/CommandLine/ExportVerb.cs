@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -11,9 +12,11 @@ internal static class ExportVerb
     private static readonly Option<int> Year = new("--year") { Description = "Planning year.", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "File to write, ending in .xlsx, .csv or .json.", Required = true };
 
+    private static readonly Option<string> Edition = EditionOption.Create();
+
     public static Command Create()
     {
-        var risks = new Command("risks", "Write the year's risks to a file that can be imported again.") { Year, Out };
+        var risks = new Command("risks", "Write the year's risks to a file that can be imported again.") { Year, Out, Edition };
         risks.SetAction(CommandSession.Action(RunAsync));
         return new Command("export", "Write data to a file.") { risks };
     }
@@ -23,9 +26,10 @@ internal static class ExportVerb
         var path = parsed.GetValue(Out)!;
         var format = FormatOf(path);
         var result = await WholeFile.WriteAsync(path, target => session.Send(
-            new ExportRisks.Query(parsed.GetValue(Year), format, target, new ProgressLine(session.Error, "CommandLine.RowsWritten")),
+            new ExportRisks.Query(parsed.GetValue(Year), format, target, new ProgressLine(session.Error, "CommandLine.RowsWritten"), EditionWord.Read(parsed.GetValue(Edition)) ?? Domain.Access.Edition.Full),
             cancellationToken));
         session.Output.WriteLine(T.Count("CommandLine.Exported", result.Count, path));
+        session.Output.WriteLine(result.Edition);
         return ExitCodes.Done;
     }
 

@@ -16,7 +16,7 @@ internal static class PlanDocument
         main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Create(PlanWords.LanguageTag);
         main.AddNewPart<DocumentSettingsPart>().Settings = WordPages.Settings();
         var footer = main.AddNewPart<FooterPart>();
-        footer.Footer = WordPages.Footer($"{PlanWords.Title(content)}, {content.Municipality}");
+        footer.Footer = WordPages.Footer($"{PlanWords.Title(content)}, {content.Municipality}. {T.Of(content.Edition)}");
         var footerId = main.GetIdOfPart(footer);
 
         main.Document = new Document(new Body(
@@ -35,6 +35,7 @@ internal static class PlanDocument
     [
         WordText.Paragraph(WordStyles.Title, PlanWords.Title(content)),
         WordText.Paragraph(WordStyles.Subtitle, content.Municipality),
+        WordText.Paragraph(WordStyles.Notice, PlanWords.Edition(content)),
         .. content.IsDemo ? [WordText.Paragraph(WordStyles.Notice, T.Of("PlanFile.Demo"))] : Array.Empty<OpenXmlElement>(),
         WordText.Paragraph(WordStyles.Body, PlanWords.Summary(content)),
         WordText.Paragraph(WordStyles.Body, PlanWords.Rules(content)),

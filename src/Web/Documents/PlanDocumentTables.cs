@@ -26,7 +26,7 @@ internal static class PlanDocumentTables
             table.Row(
             [
                 PlanWords.Number(row.Rank!.Value),
-                new([row.Title, Owner(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
+                new([row.Title, PlanWords.Owner(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
                 Level(row, content.Model),
                 string.Join(", ", row.Goals),
                 row.ExistingControls ?? "",
@@ -92,7 +92,7 @@ internal static class PlanDocumentTables
                 [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), .. IfKnown(content, T.Of("PlanColumn.SelectionProbability")), T.Of("PlanFile.Head.ReasonOut")],
                 Widths(WordPages.UprightWidth, [8, 42, 14, .. IfKnown(content, 16), 36]));
             foreach (var row in content.NotSelected.Where(row => row.Scored).Take(PlanWords.NearestCount))
-                nearest.Row([PlanWords.Number(row.Rank!.Value), new([row.Title, Owner(row)], FirstIsBold: true), Level(row, content.Model), .. IfKnown<WordCell>(content, PlanWords.ChanceOf(row)), row.Reason]);
+                nearest.Row([PlanWords.Number(row.Rank!.Value), new([row.Title, PlanWords.Owner(row)], FirstIsBold: true), Level(row, content.Model), .. IfKnown<WordCell>(content, PlanWords.ChanceOf(row)), row.Reason]);
             yield return nearest.Table;
         }
 
@@ -110,8 +110,6 @@ internal static class PlanDocumentTables
 
     /// <summary>What belongs to the column of chances, which is there when a rule takes the highest.</summary>
     private static TPart[] IfKnown<TPart>(PlanContent content, TPart part) => content.Plan.Selection.Robustness is null ? [] : [part];
-
-    private static string Owner(PlanRow row) => $"{row.Reference}, {row.DepartmentName}";
 
     private static WordCell Level(PlanRow row, ScoringModel model) =>
         new([PlanWords.ValueAndLevel(row)], row.LevelNumber is { } level ? model.Band(level) : null, FirstIsBold: true);

@@ -113,7 +113,7 @@ internal static class PlanHtmlTables
         html.Element("td", row.Rank is { } rank ? PlanWords.Number(rank) : "–");
         html.Open("th", ("scope", "row"));
         html.Text(row.Title);
-        html.Element("div", string.Join('\n', [$"{row.Reference}, {row.DepartmentName}", .. PlanWords.Labelled(row, more)]), ("class", "small"));
+        html.Element("div", string.Join('\n', [PlanWords.Owner(row), .. PlanWords.Labelled(row, more)]), ("class", "small"));
         html.Close("th");
     }
 

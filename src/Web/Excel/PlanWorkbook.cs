@@ -18,7 +18,7 @@ internal static class PlanWorkbook
     private static readonly string[] Detail =
     [
         nameof(PlanRow.Process), nameof(PlanRow.Cause), nameof(PlanRow.Event), nameof(PlanRow.Effect), nameof(PlanRow.ExistingControls),
-        nameof(PlanRow.ControlMethod), nameof(PlanRow.ControlFrequency), nameof(PlanRow.Explanation),
+        nameof(PlanRow.ControlMethod), nameof(PlanRow.ControlFrequency), nameof(PlanRow.Secrecy), nameof(PlanRow.Explanation),
     ];
 
     public static void Write(PlanContent content, Stream output)
@@ -41,6 +41,7 @@ internal static class PlanWorkbook
         properties.Company = XmlText.Of(content.Municipality);
         properties.Subject = XmlText.Of(PlanWords.Rules(content));
         properties.SetCustomPropertyValue("Language", PlanWords.LanguageTag);
+        properties.SetCustomPropertyValue("Edition", T.Of(content.Edition));
         properties.SetCustomPropertyValue("InputHash", content.Plan.InputHash);
     }
 }

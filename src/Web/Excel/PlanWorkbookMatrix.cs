@@ -22,7 +22,7 @@ internal static class PlanWorkbookMatrix
 
         Style.Title(sheet.Cells[1, 1], T.Of("PlanFile.Matrix.Title", PlanWords.Number(content.Plan.Year)));
         Style.Text(sheet.Cells[2, 1], PlanWords.Unscored(matrix.Unscored));
-        if (content.IsDemo) Style.Notice(sheet.Cells[3, 1], T.Of("PlanFile.Demo"));
+        Style.Notice(sheet.Cells[3, 1], PlanWords.Notices(content));
 
         var next = Cells(sheet, 5, content, matrix) + 1;
         next = Legend(sheet, next, content) + 1;

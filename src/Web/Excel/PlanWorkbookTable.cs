@@ -59,7 +59,7 @@ internal static class PlanWorkbookTable
         Style.Title(sheet.Cells[1, 1], $"{PlanWords.Title(content)}, {content.Municipality}");
         Style.Text(sheet.Cells[2, 1], $"{PlanWords.Summary(content)} {PlanWords.Rules(content)}");
         Style.Text(sheet.Cells[3, 1], PlanWords.Hashes(content));
-        if (content.IsDemo) Style.Notice(sheet.Cells[4, 1], T.Of("PlanFile.Demo"));
+        Style.Notice(sheet.Cells[4, 1], PlanWords.Notices(content));
     }
 
     private static void Rows(ExcelWorksheet sheet, IEnumerable<PlanRow> rows, List<PlanColumn> columns, int[] widths, PlanContent content)

@@ -12,12 +12,19 @@ internal sealed class RegisterWorkbook : IDisposable
 
     private readonly ExcelPackage _package = new();
     private readonly ExcelWorksheet _sheet;
+    private readonly string _about;
     private readonly int[] _widths;
     private int _row = 1;
 
-    public RegisterWorkbook(string title, string sheetName, IReadOnlyList<string> headings)
+    /// <param name="title">The workbook's title.</param>
+    /// <param name="sheetName">The sheet's name.</param>
+    /// <param name="about">What the reader must know of it; stands among its properties and at the foot of each printed page.</param>
+    /// <param name="headings">The columns.</param>
+    public RegisterWorkbook(string title, string sheetName, string about, IReadOnlyList<string> headings)
     {
         _package.Workbook.Properties.Title = title;
+        _package.Workbook.Properties.Comments = about;
+        _about = about;
         _sheet = _package.Workbook.Worksheets.Add(sheetName);
         _widths = new int[headings.Count];
         Add([.. headings]);
@@ -72,6 +79,7 @@ internal sealed class RegisterWorkbook : IDisposable
         print.FitToWidth = 1;
         print.FitToHeight = 0;
         print.RepeatRows = new ExcelAddress("1:1");
+        _sheet.HeaderFooter.OddFooter.LeftAlignedText = _about;
         _sheet.HeaderFooter.OddFooter.CenteredText = $"{ExcelHeaderFooter.PageNumber} ({ExcelHeaderFooter.NumberOfPages})";
     }
 }

@@ -1,4 +1,5 @@
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Access;
 using static Vaggeryd.InternalControl.Web.Import.RegisterField;
 
 namespace Vaggeryd.InternalControl.Web.Import;
@@ -11,7 +12,12 @@ internal static class ExportColumns
         Reference, Department, Title, Process, Category, Goals, Cause, Event, Effect, ExistingControls,
         Likelihood, Consequence, Value, InherentLikelihood, InherentConsequence, TargetLikelihood, TargetConsequence,
         Response, ResponseReason, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible,
+        SecrecySection, SecrecyReason,
     ];
 
-    public static IReadOnlyList<string> Headings(Language language) => [.. All.Select(field => HeadingSynonyms.Exported(field, language))];
+    /// <summary>An open edition has no secrecy mark to tell of.</summary>
+    public static IReadOnlyList<RegisterField> Of(Edition edition) =>
+        edition == Edition.Full ? All : [.. All.Where(field => field is not (SecrecySection or SecrecyReason))];
+
+    public static IReadOnlyList<string> Headings(Language language, Edition edition) => [.. Of(edition).Select(field => HeadingSynonyms.Exported(field, language))];
 }

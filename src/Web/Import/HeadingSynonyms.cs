@@ -40,6 +40,8 @@ internal static class HeadingSynonyms
         new(Frequency, ["frekvens"], ["frequency"]),
         new(Responsible, ["ansvarig", "riskansvarig", "riskägare", "ansvarig för risken", "kontrollansvarig"], ["responsible", "risk owner", "owner", "responsible person"]),
         new(Goals, ["mål", "övergripande mål", "hotade mål", "påverkade mål"], ["goals", "goal", "objective", "objectives"]),
+        new(SecrecySection, ["sekretess lagrum", "sekretessparagraf", "sekretess enligt osl", "lagrum"], ["secrecy section", "secrecy under osl", "section of osl"]),
+        new(SecrecyReason, ["sekretess skäl", "skäl för sekretess", "motivering till sekretess"], ["secrecy reason", "reason for secrecy"]),
     ];
 
     private static readonly FrozenDictionary<string, RegisterField> Fields = All

@@ -39,4 +39,8 @@ public enum RegisterField
     Frequency,
     Responsible,
     Goals,
+
+    /// <summary>The section of OSL that a secrecy mark names.</summary>
+    SecrecySection,
+    SecrecyReason,
 }

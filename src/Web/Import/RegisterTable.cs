@@ -95,6 +95,7 @@ internal sealed class RegisterTable
         Pair(Likelihood, Consequence);
         Pair(InherentLikelihood, InherentConsequence);
         Pair(TargetLikelihood, TargetConsequence);
+        Pair(SecrecySection, SecrecyReason);
 
         void Pair(RegisterField one, RegisterField other)
         {

@@ -12,6 +12,9 @@ internal sealed record RiskRow(SheetRow Row, string? Reference, RiskDescription 
     /// <summary>Codes or short titles, as written.</summary>
     public string? Goals { get; init; }
 
+    /// <summary>The secrecy mark's section and reason.</summary>
+    public (string Section, string Reason)? Secrecy { get; init; }
+
     public required IReadOnlyDictionary<AssessmentStage, (int Likelihood, int Consequence)> Assessments { get; init; }
 
     /// <summary>The risk's texts where the file says something, otherwise what is stored: an empty cell erases nothing.</summary>

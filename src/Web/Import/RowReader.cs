@@ -47,7 +47,7 @@ internal sealed class RowReader(RegisterTable table, ScoringModel model, ColumnM
         Assess(assessments, row, AssessmentStage.Target, TargetLikelihood, TargetConsequence);
         CompareValue(row, assessments, stage);
         return _texts.Description(row) is { } description
-            ? new RiskRow(row, reference, description) { Department = department, Goals = goals, Assessments = assessments }
+            ? new RiskRow(row, reference, description) { Department = department, Goals = goals, Assessments = assessments, Secrecy = _texts.Secrecy(row) }
             : null;
     }
 

@@ -53,6 +53,19 @@ internal sealed class RowTexts(RegisterTable table, ProblemList problems, List<I
         return response;
     }
 
+    /// <summary>Section and reason go together; an empty cell never takes a mark away.</summary>
+    public (string Section, string Reason)? Secrecy(SheetRow row)
+    {
+        var section = OneLine(row, SecrecySection, RiskLimits.Reference);
+        var reason = OneLine(row, SecrecyReason, SecrecyMark.ReasonLimit);
+        if (section is not null && !SecrecyMark.IsSection(section)) problems.Add(table.Place(row, SecrecySection), T.Of($"Rule.{Rule.SecrecyMustNameASection}", section));
+        else if (section is not null && reason is null && IsEmpty(row, SecrecyReason)) problems.Add(table.Place(row, SecrecyReason), T.Of("Import.Secrecy.NoReason"));
+        else if (reason is not null && section is null && IsEmpty(row, SecrecySection)) problems.Add(table.Place(row, SecrecySection), T.Of("Import.Secrecy.NoSection"));
+        return section is not null && reason is not null ? (section, reason) : null;
+    }
+
+    private bool IsEmpty(SheetRow row, RegisterField field) => Text.OneLine(table.Text(row, field)).Length == 0;
+
     private string? Fitting(SheetRow row, RegisterField field, string text, int limit)
     {
         if (text.Length == 0) return null;

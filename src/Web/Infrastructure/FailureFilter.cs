@@ -28,7 +28,9 @@ internal sealed record Failure(int Status, IReadOnlyList<string> Problems)
     {
         RuleBrokenException broken => new(StatusCodes.Status400BadRequest, [T.Of($"Rule.{broken.Rule}", [.. broken.Details])]),
         BadInputException bad => new(StatusCodes.Status400BadRequest, [.. bad.Problems.Select(p => p.ToString())]),
+        ConflictException lost => new(StatusCodes.Status409Conflict, [.. lost.Problems.Select(p => p.ToString())]),
         NotFoundException or ForbiddenException => new(StatusCodes.Status404NotFound, []),
+        BadHttpRequestException bad => new(bad.StatusCode, []),
         _ => null,
     };
 }

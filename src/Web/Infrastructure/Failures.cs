@@ -6,6 +6,12 @@ public sealed class NotFoundException(string what = "") : Exception(what);
 /// <summary>The user may not do this. Answered like <see cref="NotFoundException"/> where its existence is a secret.</summary>
 public sealed class ForbiddenException : Exception;
 
+/// <summary>Somebody else changed it after the person began; nothing was saved. The problems say how it is now and what the person wanted.</summary>
+public sealed class ConflictException(IReadOnlyList<InputProblem> problems) : Exception(string.Join(Environment.NewLine, problems))
+{
+    public IReadOnlyList<InputProblem> Problems { get; } = problems;
+}
+
 /// <summary>One thing that is wrong in what was given, at a place that a person can find.</summary>
 /// <param name="Place">File, sheet, cell or option; in the reader's language.</param>
 /// <param name="What">What is wrong there and what is expected; in the reader's language.</param>

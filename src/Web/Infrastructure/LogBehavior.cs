@@ -19,7 +19,7 @@ internal sealed partial class LogBehavior<TRequest, TResponse>(ICurrentUser user
             Ended(UseCase, user.Name, Milliseconds(start), "done");
             return response;
         }
-        catch (Exception exception) when (exception is RuleBrokenException or BadInputException or NotFoundException or ForbiddenException)
+        catch (Exception exception) when (exception is RuleBrokenException or BadInputException or NotFoundException or ForbiddenException or ConflictException)
         {
             Ended(UseCase, user.Name, Milliseconds(start), exception.GetType().Name);
             throw;

@@ -52,13 +52,14 @@ internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeP
     }
 }
 
-/// <summary>Reads the signed-in person before anything else looks at the request; a closed account or an ended session is signed out.</summary>
+/// <summary>Reads the signed-in person, or the program with a key, before anything else looks at the request; a closed account or an ended session is signed out.</summary>
 internal sealed class SignedInUserMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, ReadSignedInUser reader, SignedInUser user, SignInManager<AppUser> signIn)
+    public async Task InvokeAsync(HttpContext context, ReadSignedInUser reader, ReadApiKey keys, SignedInUser user, SignInManager<AppUser> signIn)
     {
         if (context.Request.Path.StartsWithSegments("/api")) user.ComeByApi();
-        if (context.User.Identity?.IsAuthenticated == true && !await reader.LoadAsync(context.User, context.RequestAborted))
+        if (ApiKeyAuthentication.IsKey(context.User)) context.User = await keys.LoadAsync(ApiKeyAuthentication.Given(context.Request)!, context.RequestAborted);
+        else if (context.User.Identity?.IsAuthenticated == true && !await reader.LoadAsync(context.User, context.RequestAborted))
         {
             await signIn.SignOutAsync();
             context.User = new ClaimsPrincipal(new ClaimsIdentity());

@@ -1,33 +1,78 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
 /// <summary>Headers on every answer: nothing is loaded from elsewhere, nothing runs that does not lie in a file of ours.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>There is no script yet. A page's first one needs <c>script-src 'self'; require-trusted-types-for 'script'</c>.</summary>
     private const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string StaticFilesLifetime = "public, max-age=3600";
+    private const string VersionedFilesLifetime = "public, max-age=31536000, immutable";
+    private const int Year = 365 * 24 * 60 * 60;
+
+    /// <summary>What a browser could do for a page and none of ours needs.</summary>
+    private static readonly string Permissions = string.Join(", ", ((string[])
+    [
+        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad",
+        "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi",
+        "otp-credentials", "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock",
+        "serial", "storage-access", "usb", "window-management", "xr-spatial-tracking",
+    ]).Select(name => $"{name}=()"));
 
     /// <summary>Set as the answer starts, so that they stand on failures as well, whose answers are begun anew.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static WebApplication UseSecurityHeaders(this WebApplication app)
     {
-        context.Response.OnStarting(() =>
+        var transport = app.Environment.IsDevelopment() ? null
+            : $"max-age={Year}{(app.Configuration.GetValue<bool>("Hsts:IncludeSubDomains") ? "; includeSubDomains" : "")}";
+        app.Use((context, next) =>
         {
-            Set(context);
-            return Task.CompletedTask;
+            context.Response.OnStarting(() =>
+            {
+                Set(context, transport);
+                return Task.CompletedTask;
+            });
+            return next(context);
         });
-        return next(context);
-    });
+        return app;
+    }
 
-    private static void Set(HttpContext context)
+    /// <summary>Files that are the same for everyone may be kept; for good when their address names their version.</summary>
+    public static StaticFileOptions StaticFiles { get; } = new()
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Query.ContainsKey("v") ? VersionedFilesLifetime : StaticFilesLifetime,
+    };
+
+    private static void Set(HttpContext context, string? transport)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{ContentPolicy}; upgrade-insecure-requests" : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["X-Permitted-Cross-Domain-Policies"] = "none";
+
+        // A promise for this machine's own name would bind every other site that is tried out on it.
+        if (context.Request.IsHttps && transport is not null && !IsLoopback(context.Request.Host.Host)) headers.StrictTransportSecurity = transport;
 
         // What a person may see is theirs: no browser or proxy keeps it after they have signed out.
-        if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is not null) headers.CacheControl = "no-store";
+        if (context.GetEndpoint() is not null || headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+
+        StayOnTheSite(context.Request, headers);
     }
+
+    /// <summary>A way to the site itself is sent as a path: the host in it would be whatever the request claimed.</summary>
+    private static void StayOnTheSite(HttpRequest request, IHeaderDictionary headers)
+    {
+        var self = $"{request.Scheme}://{request.Host}/";
+        if (headers.Location.ToString() is { } to && to.StartsWith(self, StringComparison.OrdinalIgnoreCase)) headers[HeaderNames.Location] = to[(self.Length - 1)..];
+    }
+
+    private static bool IsLoopback(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

@@ -10,17 +10,23 @@ internal static class SitePipeline
 {
     public static WebApplication UseSite(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fel");
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/fel"));
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseStaticFiles();
+        app.UseStaticFiles(SecurityHeaders.StaticFiles);
+        app.UseHttpsOnly();
+        app.UseKnownMethods();
         app.UseRouting();
+        app.UseBodyLimit();
+        app.UseCookiePolicy();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<SignedInUserMiddleware>();
         app.UseAuthorization();
+        app.UseForgeryCheck();
 
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapOpenApi().AllowAnonymous();
@@ -33,6 +39,7 @@ internal static class SitePipeline
     /// <returns>False when the site must not start; the reason has then been said.</returns>
     public static async Task<bool> PrepareAsync(this WebApplication app)
     {
+        app.WarnOfOpenDoors();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)

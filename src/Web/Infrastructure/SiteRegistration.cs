@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Vaggeryd.InternalControl.Web.Api;
 using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -20,8 +21,8 @@ internal static class SiteRegistration
 
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
+        builder.AddHardening();
 
         var services = builder.Services;
         services.AddInternalControl(builder.Configuration);
@@ -38,7 +39,7 @@ internal static class SiteRegistration
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFailureHandler>();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddDocumentTransformer(DescribeApi.Security));
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
         AddSignIn(services);
         AddLanguages(services);
@@ -48,6 +49,7 @@ internal static class SiteRegistration
     private static void AddSignIn(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddApiKeys();
         new IdentityBuilder(typeof(AppUser), services).AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
@@ -60,7 +62,7 @@ internal static class SiteRegistration
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.Events.OnRedirectToLogin = context =>
             {
-                if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                if (context.Request.Path.StartsWithSegments("/api")) (context.Response.StatusCode, context.Response.Headers.WWWAuthenticate) = (StatusCodes.Status401Unauthorized, ApiKeyAuthentication.Challenge);
                 else context.Response.Redirect(context.RedirectUri);
                 return Task.CompletedTask;
             };

@@ -10,6 +10,10 @@ internal static class SampleForms
     {
         ["POST /fel"] = [],
         ["POST /logga-in"] = [("anvandarnamn", "nobody@example.se"), ("losenord", "not the right one")],
+        ["POST /risker/{year:int}/{slug}?handler=Sekretess"] = [("lagrum", ""), ("annat", "inget lagrum"), ("skal", "Skäl")],
+        ["POST /risker/{year:int}/{slug}?handler=Hav"] = [],
+        ["POST /api-nycklar"] = [("namn", "")],
+        ["POST /api-nycklar?handler=Sparra"] = [("nyckel", "ingen nyckel")],
         ["POST /sprak"] = [("sprak", "sv"), ("till", "/")],
     };
 

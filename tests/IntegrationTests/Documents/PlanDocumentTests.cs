@@ -41,7 +41,7 @@ public sealed class PlanDocumentTests
         var main = document.MainDocumentPart!;
 
         Texts(main, "Title").ShouldBe(["Internkontrollplan 2026"]);
-        Texts(main, "Notice").ShouldBe(["Demodata: alla personer, risker och siffror är påhittade."]);
+        Texts(main, "Notice").ShouldBe(["Fullständig utgåva – innehåller sekretessmarkerade uppgifter (2 risker).", "Demodata: alla personer, risker och siffror är påhittade."]);
         Texts(main, "Heading1").ShouldBe(["Riskerna efter nivå", "Riskmatris", "Planens risker", "Risker närmast utanför planen", "Risker som inte är bedömda", "Bilaga: så är planen gjord"]);
         Texts(main, "Heading2").Count.ShouldBe(5);
         var styles = main.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(s => s.StyleId!.Value).ToHashSet();

@@ -24,7 +24,7 @@ public sealed class PlanWorkbookTests
         var plan = package.Workbook.Worksheets["Plan"];
         plan.Cells[1, 1].Text.ShouldBe("Internkontrollplan 2026, Vaggeryds kommun");
         plan.Cells[2, 1].Text.ShouldContain("de 20 högsta riskerna");
-        plan.Cells[4, 1].Text.ShouldStartWith("Demodata");
+        plan.Cells[4, 1].Text.ShouldStartWith("Fullständig utgåva – innehåller sekretessmarkerade uppgifter (2 risker). Demodata");
         plan.Cells[HeadingRow, 1, HeadingRow, 4].Select(c => c.Text).ShouldBe(["Plats", "Beteckning", "Nämnd, förvaltning eller bolag", "Risk"]);
         plan.AutoFilterAddress.Start.Row.ShouldBe(HeadingRow);
         plan.Dimension.End.Row.ShouldBe(HeadingRow + 20);

@@ -85,6 +85,30 @@ public sealed class AccessRightsTests
         AccessTable.Of(Operation.ReadRisks, (Role)99).ShouldBe(Grant.No);
     }
 
+    /// <summary>Import relies on it: nobody meets a risk that they may change and not see.</summary>
+    [Test]
+    public void AccessTable_WhoMayEdit_MayReadSecretsThere()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        foreach (int? department in new int?[] { null, Own })
+        {
+            var rights = AccessRights.From([(role, department)], Tree);
+            foreach (var (_, id) in Departments.Where(d => rights.May(Operation.EditRisks, d.Id))) rights.MaySee(id, isSecret: true).ShouldBeTrue($"{role} {id}");
+        }
+    }
+
+    [TestCase(Role.Finance, null, Edition.Full, Edition.Open)]
+    [TestCase(Role.Auditor, null, Edition.Full, Edition.Open)]
+    [TestCase(Role.Administrator, null, Edition.Open, Edition.Open)]
+    [TestCase(Role.Reader, null, Edition.Open, Edition.Open)]
+    [TestCase(Role.DepartmentHead, Own, Edition.Open, Edition.Open)]
+    public void EditionOf_IsFullOnlyForWhoReadsEverySecret(Role role, int? department, Edition full, Edition open)
+    {
+        var rights = AccessRights.From([(role, department)], Tree);
+
+        (rights.EditionOf(null), rights.EditionOf(Edition.Full), rights.EditionOf(Edition.Open)).ShouldBe((full, full, open));
+    }
+
     [TestCase(99)]
     [TestCase(-1)]
     public void RoleAssignment_WhenThereIsNoSuchRole_IsRefused(int role) =>

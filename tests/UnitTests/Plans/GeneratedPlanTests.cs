@@ -51,6 +51,19 @@ public sealed class GeneratedPlanTests
         other.ScoringModelHash.ShouldNotBe(Plan(Risk("R1")).ScoringModelHash);
     }
 
+    [Test]
+    public void Opened_LeavesOutWhatIsSecret_AndCountsIt()
+    {
+        PlanRisk[] risks = [.. Enumerable.Range(1, 12).Select(n => Risk($"R{n}") with { Secrecy = n is 2 or 11 or 12 ? "18:8" : null })];
+
+        var (open, withheld) = Plan(risks).Opened();
+
+        withheld.ShouldBe(new Withheld(1, 2));
+        open.InputHash.ShouldBe(Plan(risks).InputHash);
+        open.Selection.In.Select(r => r.Ranked.Rank).ShouldBe([1, 3, 4, 5, 6, 7, 8, 9, 10]);
+        open.Selection.Out.ShouldBeEmpty();
+    }
+
     private static GeneratedPlan Plan(params PlanRisk[] risks) => GeneratedPlan.From(2026, Model, risks, [SelectionRule.Parse("top:10")]);
 
     private static object Other(object? value) => value switch
@@ -87,5 +100,6 @@ public sealed class GeneratedPlanTests
         Level = 2,
         GoalCount = 2,
         Goals = ["1", "ekonomi"],
+        Secrecy = "18:8",
     };
 }

@@ -95,6 +95,41 @@ public sealed class PlanSelectionTests
         selection.Robustness.ShouldBeNull();
     }
 
+    [TestCase("B", "A C", "D E U", Description = "B is above the line: A, which was explained by it, keeps only the key")]
+    [TestCase("D", "A B C", "E U")]
+    [TestCase("U", "A B C", "D E")]
+    [TestCase("A B C D E U", "", "")]
+    public void Without_LeavesOutTheHidden_AndKeepsRanksReasonsAndChances(string hidden, string isIn, string isOut)
+    {
+        var whole = Select("top:3").WithRobustness(Model, ErrorModel.Standard);
+
+        var open = whole.Without(risk => hidden.Contains(risk.Reference, StringComparison.Ordinal));
+
+        Names(open.In).ShouldBe(isIn);
+        Names(open.Out).ShouldBe(isOut);
+        foreach (var shown in open.In.Concat(open.Out))
+        {
+            var before = whole.In.Concat(whole.Out).Single(risk => risk.Ranked.Risk == shown.Ranked.Risk);
+            (shown.Ranked.Rank, shown.Probability, shown.Reasons).ShouldBe((before.Ranked.Rank, before.Probability, before.Reasons));
+            if (before.Ranked.Explanation is not { } why) continue;
+            shown.Ranked.Explanation.ShouldBe(hidden.Contains(why.Neighbour, StringComparison.Ordinal) ? why.WithoutNeighbour() : why);
+        }
+
+        var line = open.Robustness!.Borderline;
+        line.Taken.ShouldBe(open.In.Count);
+        line.Above.Concat(line.Below).ShouldAllBe(risk => !hidden.Contains(risk.Ranked.Risk.Reference));
+    }
+
+    [Test]
+    public void Without_WhenNothingIsHidden_IsTheSame()
+    {
+        var whole = Select("top:3");
+
+        whole.Without(_ => false).ShouldBeSameAs(whole);
+    }
+
+    private static string Names(IEnumerable<SelectedRisk<Standing>> risks) => string.Join(' ', risks.Select(risk => risk.Ranked.Risk.Reference));
+
     private static PlanSelection<Standing> Select(string rules) =>
         PlanSelection<Standing>.From(Ranking.Of(Year), rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SelectionRule.Parse));
 

@@ -27,7 +27,7 @@ public static class ShowThreatenedGoals
     /// <param name="Largest">The largest of them, assessed ones only.</param>
     public sealed record ThreatenedGoal(Goal Goal, LevelCounts? Counts, IReadOnlyList<LargeRisk> Largest);
 
-    public sealed record LargeRisk(string Slug, string Reference, string Title, int Value, int Level);
+    public sealed record LargeRisk(string Slug, string Reference, string Title, int Value, int Level, bool IsSecret);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -55,7 +55,7 @@ public static class ShowThreatenedGoals
                     .Where(threat => threat.GoalId == goal.Id && threat.Risk.Value != null)
                     .OrderBy(threat => threat.Risk.RankKey)
                     .Take(LargestCount))
-                .Select(threat => new { threat.GoalId, threat.Risk.RankKey, threat.Risk.Slug, threat.Risk.Reference, threat.Risk.Title, Value = threat.Risk.Value!.Value, Level = threat.Risk.Level!.Value })
+                .Select(threat => new { threat.GoalId, threat.Risk.RankKey, threat.Risk.Slug, threat.Risk.Reference, threat.Risk.Title, Value = threat.Risk.Value!.Value, Level = threat.Risk.Level!.Value, threat.Risk.IsSecret })
                 .OrderBy(risk => risk.RankKey)
                 .ToListAsync(cancellationToken);
             var withoutGoal = await risks.CountAsync(risk => risk.GoalCount == 0, cancellationToken);
@@ -65,7 +65,7 @@ public static class ShowThreatenedGoals
                 goals.ConvertAll(goal => new ThreatenedGoal(
                     goal,
                     new LevelCounts(year.Model, counted.Where(c => c.GoalId == goal.Id).Select(c => (c.Level, c.Count))),
-                    [.. largest.Where(risk => risk.GoalId == goal.Id).Select(risk => new LargeRisk(risk.Slug, risk.Reference, risk.Title, risk.Value, risk.Level))])),
+                    [.. largest.Where(risk => risk.GoalId == goal.Id).Select(risk => new LargeRisk(risk.Slug, risk.Reference, risk.Title, risk.Value, risk.Level, risk.IsSecret))])),
                 year,
                 withoutGoal);
         }

@@ -41,6 +41,8 @@ public static class ShowMyWork
         public required string Title { get; init; }
 
         public required string DepartmentName { get; init; }
+
+        public required bool IsSecret { get; init; }
     }
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, RiskCounts riskCounts, TimeProvider clock) : IRequestHandler<Query, Result>
@@ -86,6 +88,7 @@ public static class ShowMyWork
                 Consequence = risk.Consequence,
                 Value = risk.Value,
                 Level = risk.Level,
+                IsSecret = risk.IsSecret,
             });
     }
 }

@@ -1,12 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
+[EnableRateLimiting(RateLimits.Documents)]
 public sealed class DownloadPlanModel(IMediator mediator) : PageModel
 {
     private static readonly Dictionary<WritePlan.Format, string> Types = new()
@@ -27,6 +31,9 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public List<string?> Regel { get; set; } = [];
 
+    [BindProperty(SupportsGet = true)]
+    public string? Utgava { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var format = Types.Keys.Where(f => Format.Equals(f.ToString(), StringComparison.OrdinalIgnoreCase)).ToList();
@@ -37,12 +44,12 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        await mediator.Send(new WritePlan.Query(Year, rules, format[0], file), cancellationToken);
+        var result = await mediator.Send(new WritePlan.Query(Year, rules, format[0], file, Edition: PlanModel.Asked(Utgava)), cancellationToken);
 
         Response.ContentType = Types[format[0]];
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"internkontrollplan-{Year}.{Format.ToLowerInvariant()}",
+            FileName = $"internkontrollplan-{Year}{(result.Edition == Edition.Open ? "-oppen" : "")}.{Format.ToLowerInvariant()}",
         }.ToString();
         await file.DrainBufferAsync(Response.Body, cancellationToken);
         return new EmptyResult();

@@ -9,6 +9,7 @@ public enum PlanChangeKind
     Rules,
     Input,
     ErrorModel,
+    Withheld,
     Gone,
     NewInPlan,
     Entered,

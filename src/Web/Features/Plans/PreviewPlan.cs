@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -22,11 +23,14 @@ public static class PreviewPlan
 
     /// <param name="Year">Planning year.</param>
     /// <param name="Rules">The rules; none only reads the frame of the page.</param>
-    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules) : IRequest<Result>;
+    /// <param name="Edition">What is asked for, as for <see cref="WritePlan"/>.</param>
+    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Edition? Edition = null) : IRequest<Result>;
 
     /// <param name="Year">The year and its model.</param>
     /// <param name="Draft">The plan as the rules make it; null without a rule.</param>
-    public sealed record Result(PageYear Year, PlanDraft? Draft);
+    /// <param name="Edition">The edition that is shown.</param>
+    /// <param name="HasBoth">The person may choose between the editions.</param>
+    public sealed record Result(PageYear Year, PlanDraft? Draft, Edition Edition, bool HasBoth);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -35,7 +39,9 @@ public static class PreviewPlan
             if (!user.Rights.MaySeePlan) throw new ForbiddenException();
 
             var year = await db.PageYearAsync(query.Year, cancellationToken);
-            if (query.Rules.Count == 0) return new Result(year, null);
+            var edition = user.Rights.EditionOf(query.Edition);
+            var hasBoth = user.Rights.EditionOf(Edition.Full) == Edition.Full;
+            if (query.Rules.Count == 0) return new Result(year, null, edition, hasBoth);
 
             var goals = await db.Goals.AsNoTracking()
                 .OrderBy(goal => goal.Order)
@@ -47,7 +53,6 @@ public static class PreviewPlan
                 .ToListAsync(cancellationToken);
             var risks = await db.Risks.AsNoTracking()
                 .Where(risk => risk.PlanningYearId == year.Id)
-                .VisibleTo(user.Rights)
                 .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
                 .Select(risk => new DraftRisk
                 {
@@ -63,10 +68,11 @@ public static class PreviewPlan
                     Consequence = risk.Consequence,
                     Value = risk.Value,
                     Level = risk.Level,
+                    IsSecret = risk.IsSecret,
                 })
                 .ToListAsync(cancellationToken);
 
-            return new Result(year, new PlanDraft(year.Model, Ranking.InOrder(risks), query.Rules, goals, departments));
+            return new Result(year, new PlanDraft(year.Model, Ranking.InOrder(risks), query.Rules, goals, departments, edition), edition, hasBoth);
         }
     }
 }

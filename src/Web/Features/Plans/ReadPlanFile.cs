@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -28,6 +29,8 @@ internal static class ReadPlanFile
 
         public required string Language { get; init; }
 
+        public required string Edition { get; init; }
+
         public required string ScoringModelHash { get; init; }
 
         public required string InputHash { get; init; }
@@ -37,6 +40,8 @@ internal static class ReadPlanFile
         /// <summary>Only in a plan with a rule that takes the highest.</summary>
         public Error? ErrorModel { get; init; }
 
+        public required Count Withheld { get; init; }
+
         public required IReadOnlyList<PlanRow> Items { get; init; }
 
         public required IReadOnlyList<PlanRow> NotSelected { get; init; }
@@ -45,10 +50,20 @@ internal static class ReadPlanFile
         public Language InLanguage => PlanLanguage.Parse(Language) ?? Domain.Language.Swedish;
 
         [JsonIgnore]
+        public Edition? InEdition => EditionWord.Read(Edition);
+
+        [JsonIgnore]
         public ErrorModel? AssessmentError => ErrorModel is { } error ? new(error.Down, error.Same, error.Up) : null;
 
         [JsonIgnore]
         public IReadOnlyList<SelectionRule> SelectionRules => [.. Rules.Select(SelectionRule.Parse)];
+    }
+
+    internal sealed record Count
+    {
+        public required int Items { get; init; }
+
+        public required int NotSelected { get; init; }
     }
 
     internal sealed record Error
@@ -91,6 +106,7 @@ internal static class ReadPlanFile
         if (problems.Count > 0) throw new BadInputException(problems);
 
         if (PlanLanguage.Parse(content.Language) is null) problems.Add(new($"{name}, $.language", T.Of("PlanFile.Bad.Language", content.Language)));
+        if (content.InEdition is null) problems.Add(new($"{name}, $.edition", T.Of("Edition.Unknown", content.Edition)));
         ReadRules.From(content.Rules, $"{name}, $.rules", problems);
         ReadRules.Read(() => content.AssessmentError, $"{name}, $.errorModel", problems);
         if (problems.Count > 0) throw new BadInputException(problems);

@@ -30,7 +30,10 @@ public static class VerifyPlan
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var file = await ReadPlanFile.FromAsync(query.File, query.Name, cancellationToken);
-            var now = await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, file.AssessmentError, cancellationToken);
+            var now = await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, file.AssessmentError, file.InEdition, cancellationToken);
+
+            // Held against less than it shows, a full edition would only seem to be wrong.
+            if (now.Edition != file.InEdition) throw new ForbiddenException();
 
             var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
             var hashes = Hashes(file, now).ToList();
@@ -55,6 +58,8 @@ public static class VerifyPlan
             var (before, after) = (file.AssessmentError, now.Plan.Selection.Robustness?.Error);
             if (before != after)
                 yield return new(PlanChangeKind.ErrorModel, "", "", before?.ToString() ?? T.Of("PlanFile.Nothing"), after?.ToString() ?? T.Of("PlanFile.Nothing"));
+            if ((file.Withheld.Items, file.Withheld.NotSelected) != (now.Withheld.Items, now.Withheld.NotSelected))
+                yield return new(PlanChangeKind.Withheld, "", "", $"{file.Withheld.Items} + {file.Withheld.NotSelected}", $"{now.Withheld.Items} + {now.Withheld.NotSelected}");
         }
     }
 }

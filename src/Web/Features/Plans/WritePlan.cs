@@ -1,4 +1,5 @@
 using MediatR;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Documents;
@@ -27,19 +28,22 @@ public static class WritePlan
     /// <param name="Format">Which form.</param>
     /// <param name="Output">Written to from where it stands, and left open.</param>
     /// <param name="Error">How far off each assessment may be; null is the standard.</param>
-    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Format Format, Stream Output, ErrorModel? Error = null) : IRequest<Result>;
+    /// <param name="Edition">What is asked for; whoever may not read every secret gets the open one. Null: the fullest that the person may have.</param>
+    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Format Format, Stream Output, ErrorModel? Error = null, Edition? Edition = null) : IRequest<Result>;
 
     /// <param name="Chosen">How many risks are in the plan.</param>
-    /// <param name="Total">How many risks the year has.</param>
-    public sealed record Result(int Chosen, int Total);
+    /// <param name="Total">How many risks the file has.</param>
+    /// <param name="Edition">Which edition it is.</param>
+    /// <param name="About">The same in words, with what is left out.</param>
+    public sealed record Result(int Chosen, int Total, Edition Edition, string About);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, cancellationToken);
+            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, query.Edition, cancellationToken);
             await WriteAsync(content, query, cancellationToken);
-            return new Result(content.Plan.Selection.In.Count, content.RiskCount);
+            return new Result(content.Plan.Selection.In.Count, content.RiskCount, content.Edition, PlanWords.Edition(content));
         }
 
         private static Task WriteAsync(PlanContent content, Query query, CancellationToken cancellationToken) => query.Format switch

@@ -20,6 +20,15 @@ internal static class WritePlanCsv
 
         await RowsAsync(csv, content.Items, T.Of("PlanFile.Yes"), cancellationToken);
         await RowsAsync(csv, content.NotSelected, T.Of("PlanFile.No"), cancellationToken);
+        await LastRowAsync(csv, PlanWords.Edition(content));
+    }
+
+    /// <summary>Csv has no place but a row to say which edition it is; as wide as the others, so that programs can read it.</summary>
+    private static async Task LastRowAsync(CsvWriter csv, string edition)
+    {
+        csv.WriteField(edition);
+        foreach (var _ in PlanColumn.All) csv.WriteField("");
+        await csv.NextRecordAsync();
     }
 
     private static async Task RowsAsync(CsvWriter csv, IEnumerable<PlanRow> rows, string inPlan, CancellationToken cancellationToken)

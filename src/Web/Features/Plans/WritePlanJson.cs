@@ -20,6 +20,7 @@ internal static class WritePlanJson
             json.WriteStartObject();
             json.WriteNumber("year", content.Plan.Year);
             json.WriteString("language", PlanLanguage.CodeOf(T.Language));
+            json.WriteString("edition", EditionWord.Of(content.Edition));
             json.WriteString("scoringModelHash", content.Plan.ScoringModelHash);
             json.WriteString("inputHash", content.Plan.InputHash);
             json.WriteStartArray("rules");
@@ -34,6 +35,10 @@ internal static class WritePlanJson
                 json.WriteEndObject();
             }
 
+            json.WriteStartObject("withheld");
+            json.WriteNumber("items", content.Withheld.Items);
+            json.WriteNumber("notSelected", content.Withheld.NotSelected);
+            json.WriteEndObject();
             await RowsAsync(json, "items", content.Items, options, cancellationToken);
             await RowsAsync(json, "notSelected", content.NotSelected, options, cancellationToken);
             json.WriteEndObject();

@@ -49,7 +49,7 @@ public static class CountRiskMatrix
     /// <param name="Risks">The page's risks, largest first.</param>
     public sealed record CellRisks(int Likelihood, int Consequence, int Page, IReadOnlyList<CellRisk> Risks);
 
-    public sealed record CellRisk(string Slug, string Reference, string Title, string DepartmentName);
+    public sealed record CellRisk(string Slug, string Reference, string Title, string DepartmentName, bool IsSecret);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -109,7 +109,7 @@ public static class CountRiskMatrix
                 .Where(at => at.Likelihood == likelihood && at.Consequence == consequence)
                 .OrderBy(at => at.Risk.RankKey).ThenBy(at => at.Risk.Id)
                 .Skip((page - 1) * PageSize).Take(PageSize)
-                .Select(at => new CellRisk(at.Risk.Slug, at.Risk.Reference, at.Risk.Title, at.Risk.Department.Name))
+                .Select(at => new CellRisk(at.Risk.Slug, at.Risk.Reference, at.Risk.Title, at.Risk.Department.Name, at.Risk.IsSecret))
                 .ToListAsync(cancellationToken);
             return new CellRisks(likelihood, consequence, page, risks);
         }

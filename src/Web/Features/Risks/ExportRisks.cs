@@ -5,6 +5,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Excel;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -27,9 +28,12 @@ public static class ExportRisks
 
     /// <param name="Target">Written to from where it stands; left open.</param>
     /// <param name="Progress">Told the number of rows written, now and then.</param>
-    public sealed record Query(int Year, Format Format, Stream Target, IProgress<int>? Progress = null) : IRequest<Result>;
+    /// <param name="Edition">Asked for; whoever may read no secrets gets the open one.</param>
+    public sealed record Query(int Year, Format Format, Stream Target, IProgress<int>? Progress = null, Edition Edition = Edition.Full) : IRequest<Result>;
 
-    public sealed record Result(int Count);
+    /// <param name="Count">How many risks were written.</param>
+    /// <param name="Edition">Which edition it is and how many risks are left out, in words.</param>
+    public sealed record Result(int Count, string Edition);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -38,21 +42,32 @@ public static class ExportRisks
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            var risks = Counted(Read(year.Id), query.Progress);
+            var edition = user.Rights.SeesNoSecrets ? Edition.Open : query.Edition;
+            var rights = edition == Edition.Open ? user.Rights.WithoutSecrets() : user.Rights;
+            var words = await EditionAsync(year.Id, rights, edition, cancellationToken);
+            var risks = Counted(Read(year.Id, rights), query.Progress);
             await (query.Format switch
             {
                 Format.Json => JsonSerializer.SerializeAsync(query.Target, risks, Json.Indented, cancellationToken),
-                Format.Csv => CsvAsync(risks, query.Target, cancellationToken),
-                _ => XlsxAsync(risks, query, cancellationToken),
+                Format.Csv => CsvAsync(risks, query.Target, edition, cancellationToken),
+                _ => XlsxAsync(risks, query, edition, words, cancellationToken),
             });
-            return new Result(_count);
+            return new Result(_count, words);
+        }
+
+        /// <summary>What is left out is counted among the departments that the person may read.</summary>
+        private async Task<string> EditionAsync(int yearId, AccessRights rights, Edition edition, CancellationToken cancellationToken)
+        {
+            var readable = db.Risks.Where(risk => risk.PlanningYearId == yearId && risk.IsSecret).InReach(rights.ReachOf(Operation.ReadRisks));
+            var withheld = await readable.CountAsync(cancellationToken) - await readable.VisibleTo(rights).CountAsync(cancellationToken);
+            return $"{T.Of(edition)}. {T.Count("Export.Withheld", withheld)}";
         }
 
         /// <summary>One query, read row by row: memory does not grow with the number of risks.</summary>
-        private IAsyncEnumerable<ExportedRisk> Read(int yearId) => db.Risks
+        private IAsyncEnumerable<ExportedRisk> Read(int yearId, AccessRights rights) => db.Risks
             .AsNoTracking()
             .Where(risk => risk.PlanningYearId == yearId)
-            .VisibleTo(user.Rights)
+            .VisibleTo(rights)
             .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
             .Select(risk => new ExportedRisk
             {
@@ -80,6 +95,8 @@ public static class ExportRisks
                 ControlMethod = risk.ControlMethod,
                 ControlFrequency = risk.ControlFrequency,
                 Responsible = risk.Responsible,
+                SecrecySection = risk.IsSecret ? risk.Secrecy!.Section : null,
+                SecrecyReason = risk.IsSecret ? risk.Secrecy!.Reason : null,
             })
             .AsAsyncEnumerable();
 
@@ -92,26 +109,26 @@ public static class ExportRisks
             }
         }
 
-        private static async Task CsvAsync(IAsyncEnumerable<ExportedRisk> risks, Stream target, CancellationToken cancellationToken)
+        private static async Task CsvAsync(IAsyncEnumerable<ExportedRisk> risks, Stream target, Edition edition, CancellationToken cancellationToken)
         {
             // The escape of the importer, which takes it off again, and not the library's, which nobody could tell from the text.
             var settings = Csv.Settings(CultureInfo.InvariantCulture);
             settings.InjectionOptions = InjectionOptions.None;
             await using var writer = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
             await using var csv = new CsvWriter(writer, settings);
-            foreach (var heading in ExportColumns.Headings(T.Language)) csv.WriteField(heading);
+            foreach (var heading in ExportColumns.Headings(T.Language, edition)) csv.WriteField(heading);
             await csv.NextRecordAsync();
             await foreach (var risk in risks.WithCancellation(cancellationToken))
             {
-                foreach (var value in risk.Cells()) csv.WriteField(value is string text ? CsvSheet.Escape(text) : value?.ToString());
+                foreach (var value in risk.Cells(edition)) csv.WriteField(value is string text ? CsvSheet.Escape(text) : value?.ToString());
                 await csv.NextRecordAsync();
             }
         }
 
-        private static async Task XlsxAsync(IAsyncEnumerable<ExportedRisk> risks, Query query, CancellationToken cancellationToken)
+        private static async Task XlsxAsync(IAsyncEnumerable<ExportedRisk> risks, Query query, Edition edition, string words, CancellationToken cancellationToken)
         {
-            using var workbook = new RegisterWorkbook(T.Of("Export.Title", query.Year), T.Of("Export.Sheet"), ExportColumns.Headings(T.Language));
-            await foreach (var risk in risks.WithCancellation(cancellationToken)) workbook.Add(risk.Cells());
+            using var workbook = new RegisterWorkbook(T.Of("Export.Title", query.Year), T.Of("Export.Sheet"), words, ExportColumns.Headings(T.Language, edition));
+            await foreach (var risk in risks.WithCancellation(cancellationToken)) workbook.Add(risk.Cells(edition));
             workbook.Save(query.Target);
         }
     }

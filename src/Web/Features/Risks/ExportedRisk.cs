@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -56,8 +58,15 @@ public sealed record ExportedRisk
 
     public string? Responsible { get; init; }
 
+    /// <summary>Not there at all where the risk carries no mark, so that an open edition does not even have the word.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SecrecySection { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SecrecyReason { get; init; }
+
     /// <summary>In the order of the exported headings.</summary>
-    internal object?[] Cells() => [.. ExportColumns.All.Select(Cell)];
+    internal object?[] Cells(Edition edition) => [.. ExportColumns.Of(edition).Select(Cell)];
 
     private object? Cell(RegisterField field) => field switch
     {
@@ -85,6 +94,8 @@ public sealed record ExportedRisk
         RegisterField.ControlMethod => ControlMethod,
         RegisterField.ControlFrequency => ControlFrequency,
         RegisterField.Responsible => Responsible,
+        RegisterField.SecrecySection => SecrecySection,
+        RegisterField.SecrecyReason => SecrecyReason,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 }

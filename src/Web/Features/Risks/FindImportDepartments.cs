@@ -25,7 +25,7 @@ internal sealed class FindImportDepartments(IReadOnlyList<Department> department
         {
             var (department, wrong) = Find(asked);
             if (department is null) throw new BadInputException("--department", wrong!);
-            if (!rights.May(Operation.EditRisks, department.Id)) throw new ForbiddenException();
+            if (!MayImport(department)) throw new ForbiddenException();
             return [.. rows.Select(_ => department)];
         }
 
@@ -36,10 +36,17 @@ internal sealed class FindImportDepartments(IReadOnlyList<Department> department
     private Department? OfRow(RiskRow row)
     {
         var (department, wrong) = row.Department is null ? (null, T.Of("Import.Row.NoDepartment")) : Find(row.Department);
-        if (department is not null && !rights.May(Operation.EditRisks, department.Id)) wrong = T.Of("Import.Row.ForbiddenDepartment", department.Name);
+        if (department is not null && !MayImport(department)) wrong = T.Of("Import.Row.ForbiddenDepartment", department.Name);
         if (wrong is not null) problems.Add(table.Place(row.Row, RegisterField.Department), wrong);
         return wrong is null ? department : null;
     }
+
+    /// <summary>
+    /// Only who also sees the department's secret risks: a row could otherwise meet a reference that the person must not learn of, and
+    /// neither overwriting it nor refusing the row would keep it hidden.
+    /// </summary>
+    private bool MayImport(Department department) =>
+        rights.May(Operation.EditRisks, department.Id) && rights.May(Operation.ReadSecretRisks, department.Id);
 
     private (Department? Department, string? Wrong) Find(string text)
     {

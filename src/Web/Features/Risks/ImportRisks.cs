@@ -102,6 +102,7 @@ public static class ImportRisks
                 var risk = match.Existing ?? new Risk(year, match.Department, match.Reference, match.Row.Description, user.Name, at);
                 var differs = match.Existing is not null && risk.Describe(match.Row.Over(risk), user.Name, at);
                 foreach (var (stage, steps) in match.Row.Assessments) differs |= risk.Assess(stage, steps.Likelihood, steps.Consequence, user.Name, at);
+                if (match.Row.Secrecy is { } secret) differs |= risk.MarkSecret(new SecrecyMark(secret.Section, secret.Reason, user.Name, at));
                 if (match.Goals is { } goals) differs |= risk.Threaten(goals, user.Name, at);
 
                 if (match.Existing is null) added.Add(Addressed(risk, slugs));

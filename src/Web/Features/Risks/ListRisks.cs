@@ -71,6 +71,7 @@ public static class ListRisks
         public int? Level { get; init; }
         public RiskResponse? Response { get; init; }
         public string? Responsible { get; init; }
+        public bool IsSecret { get; init; }
         public List<int> GoalIds { get; init; } = [];
     }
 
@@ -132,6 +133,7 @@ public static class ListRisks
             var references = rows.Select(row => row.ReferenceKey).Distinct().ToList();
             var earlier = await db.Risks.AsNoTracking()
                 .Where(risk => risk.PlanningYearId == before.Id && departments.Contains(risk.DepartmentId) && references.Contains(risk.ReferenceKey))
+                .VisibleTo(user.Rights)
                 .Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value })
                 .ToDictionaryAsync(risk => (risk.DepartmentId, risk.ReferenceKey), risk => risk.Value, cancellationToken);
             var sameModel = year.ScoringModelId == before.ScoringModelId;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -15,11 +17,26 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
     public ShowRisk.Result Result { get; private set; } = null!;
 
+    /// <summary>What stands in the form about secrecy, and what is wrong with it.</summary>
+    public SecrecyForm Form { get; private set; } = new();
+
     public async Task OnGetAsync(int year, string slug, CancellationToken cancellationToken)
     {
-        Year = year;
-        Result = await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken);
+        await ReadAsync(year, slug, cancellationToken);
+        Form = SecrecyForm.Of(Result.Risk);
     }
+
+    public async Task<IActionResult> OnPostSekretessAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken)
+    {
+        if (!form.NamesTwoSections) return await SaveAsync(new MarkRiskSecret.Command(year, slug, form.Version, form.Section, form.Skal ?? ""), year, slug, form, cancellationToken);
+
+        await ReadAsync(year, slug, cancellationToken);
+        Form = form with { HasTwoSections = true };
+        return Result.MayMark ? Page() : NotFound();
+    }
+
+    public Task<IActionResult> OnPostHavAsync(int year, string slug, SecrecyForm form, CancellationToken cancellationToken) =>
+        SaveAsync(new LiftSecrecy.Command(year, slug, form.Version, form.Provad), year, slug, form, cancellationToken);
 
     /// <summary>"Före, I dag": the stages that were assessed to this cell of the matrix.</summary>
     public string StagesAt(int likelihood, int consequence) => string.Join(", ", Result.Risk.Assessments
@@ -41,4 +58,22 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
     public static IEnumerable<(string Name, string Text)> Present(params (string Key, string? Text)[] texts) =>
         texts.Where(text => text.Text is not null).Select(text => (T.Of(text.Key), text.Text!));
+
+    private async Task<IActionResult> SaveAsync(IRequest<Unit> command, int year, string slug, SecrecyForm form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await mediator.Send(command, cancellationToken);
+            return Redirect($"{RegisterAddress.Of(year)}/{slug}");
+        }
+        catch (RuleBrokenException broken)
+        {
+            await ReadAsync(year, slug, cancellationToken);
+            Form = (broken.Rule == Rule.LiftedSecrecyMustBeConsidered ? SecrecyForm.Of(Result.Risk) : form) with { Problem = broken };
+            return Page();
+        }
+    }
+
+    private async Task ReadAsync(int year, string slug, CancellationToken cancellationToken) =>
+        (Year, Result) = (year, await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken));
 }

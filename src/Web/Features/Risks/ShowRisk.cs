@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -22,7 +23,9 @@ public static class ShowRisk
     /// <param name="Goals">The goals it works against, in their order.</param>
     /// <param name="Before">The same risk the year before; null when it is new or there is no year before.</param>
     /// <param name="Place">Its place among the year's; null when it is not assessed.</param>
-    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place);
+    /// <param name="MayMark">The reader may mark it as secret, or mend its mark.</param>
+    /// <param name="MayLift">The reader may take its mark away.</param>
+    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place, bool MayMark, bool MayLift);
 
     public sealed record GoalName(string Code, string Title, bool IsInternal);
 
@@ -59,6 +62,12 @@ public static class ShowRisk
         public string RankKey { get; init; } = "";
         public string ChangedBy { get; init; } = "";
         public DateTime ChangedAt { get; init; }
+        public int Version { get; init; }
+        public bool IsSecret { get; init; }
+        public string? OslSection { get; init; }
+        public string? OslReason { get; init; }
+        public string? MarkedBy { get; init; }
+        public DateTime? MarkedAt { get; init; }
         public List<Assessed> Assessments { get; init; } = [];
 
         public Assessed? At(AssessmentStage stage) => Assessments.Find(assessed => assessed.Stage == stage);
@@ -80,7 +89,11 @@ public static class ShowRisk
         public Mapping()
         {
             CreateMap<Assessment, Assessed>();
-            CreateMap<Risk, Details>();
+            CreateMap<Risk, Details>()
+                .ForMember(risk => risk.OslSection, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Section : null))
+                .ForMember(risk => risk.OslReason, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Reason : null))
+                .ForMember(risk => risk.MarkedBy, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.By : null))
+                .ForMember(risk => risk.MarkedAt, to => to.MapFrom(risk => risk.IsSecret ? (DateTime?)risk.Secrecy!.At : null));
         }
     }
 
@@ -105,13 +118,16 @@ public static class ShowRisk
                 risk,
                 goals,
                 await BeforeAsync(risk, year, cancellationToken),
-                risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, risk, cancellationToken));
+                risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, risk, cancellationToken),
+                user.Rights.May(Operation.EditRisks, risk.DepartmentId),
+                user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret);
         }
 
         private async Task<YearBefore?> BeforeAsync(Details risk, PlanningYear year, CancellationToken cancellationToken)
         {
             var before = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYear.Year == year.Year - 1 && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey)
+                .VisibleTo(user.Rights)
                 .Select(r => new { r.Slug, r.Value, r.Level, Model = r.PlanningYear.ScoringModel })
                 .SingleOrDefaultAsync(cancellationToken);
             return before is null ? null : new YearBefore(

@@ -36,6 +36,7 @@ internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
         new(nameof(PlanRow.ControlMethod), row => row.ControlMethod),
         new(nameof(PlanRow.ControlFrequency), row => row.ControlFrequency),
         new(nameof(PlanRow.Responsible), row => row.Responsible),
+        new(nameof(PlanRow.Secrecy), row => row.Secrecy is { } section ? T.Of("Secrecy.Osl", section) : null) { Exact = row => row.Secrecy },
         new(nameof(PlanRow.Scored), row => T.Of(row.Scored ? "PlanFile.Yes" : "PlanFile.No")) { Exact = row => row.Scored },
         new(nameof(PlanRow.Explanation), row => row.Explanation),
         new(nameof(PlanRow.Reason), row => row.Reason),

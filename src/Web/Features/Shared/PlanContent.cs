@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -13,9 +14,18 @@ public sealed record GoalName(string Code, string ShortTitle);
 /// <param name="Municipality">The municipality's name.</param>
 /// <param name="IsDemo">True when the data is invented and the document must say so.</param>
 /// <param name="Goals">The goals, in order.</param>
-public sealed record PlanContent(GeneratedPlan Plan, ScoringModel Model, string Municipality, bool IsDemo, IReadOnlyList<GoalName> Goals)
+/// <param name="Edition">How much of it is given away.</param>
+/// <param name="Withheld">What the edition leaves out.</param>
+public sealed record PlanContent(
+    GeneratedPlan Plan,
+    ScoringModel Model,
+    string Municipality,
+    bool IsDemo,
+    IReadOnlyList<GoalName> Goals,
+    Edition Edition,
+    Withheld Withheld)
 {
-    /// <summary>How many risks the year has, chosen or not.</summary>
+    /// <summary>How many risks the edition shows, chosen or not.</summary>
     public int RiskCount => Plan.Selection.In.Count + Plan.Selection.Out.Count;
 
     /// <summary>The chosen risks in words, in rank order, made one at a time.</summary>
@@ -24,7 +34,10 @@ public sealed record PlanContent(GeneratedPlan Plan, ScoringModel Model, string 
     /// <summary>The others in words, in rank order, unscored last, made one at a time.</summary>
     public IEnumerable<PlanRow> NotSelected => Rows(Plan.Selection.Out);
 
-    /// <summary>All of the year's risks in the matrix.</summary>
+    /// <summary>How many of the shown risks carry a secrecy mark.</summary>
+    public int SecretCount => Plan.Selection.In.Concat(Plan.Selection.Out).Count(risk => risk.Ranked.Risk.IsSecret);
+
+    /// <summary>All of the edition's risks in the matrix.</summary>
     public PlanMatrix Matrix() => new(Model, Plan.Selection.In.Concat(Plan.Selection.Out).Select(risk => risk.Ranked.Risk));
 
     private IEnumerable<PlanRow> Rows(IReadOnlyList<SelectedRisk<PlanRisk>> risks)

@@ -57,6 +57,9 @@ public sealed record PlanRow
 
     public required string? Responsible { get; init; }
 
+    /// <summary>The section of OSL that the risk's secrecy mark names; null when it carries none.</summary>
+    public required string? Secrecy { get; init; }
+
     public required bool Scored { get; init; }
 
     /// <summary>Why the risk has its value and its place.</summary>
@@ -103,6 +106,7 @@ public sealed record PlanRow
             ControlMethod = risk.ControlMethod,
             ControlFrequency = risk.ControlFrequency,
             Responsible = risk.Responsible,
+            Secrecy = risk.Secrecy,
             Scored = risk.IsScored,
             Explanation = Explain.Rank(selected.Ranked, values),
             Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -27,6 +29,30 @@ internal static class PlanWords
         var from = names.Count == 1 ? names[0] : T.Of("PlanFile.Departments", names.Count);
         return T.Count("PlanFile.Summary", content.Plan.Selection.In.Count, content.RiskCount, from);
     }
+
+    /// <summary>Which edition it is, and what is left out of the open one or secret in the full one.</summary>
+    public static string Edition(PlanContent content) => Edition(content.Edition, content.Withheld, content.SecretCount);
+
+    /// <inheritdoc cref="Edition(PlanContent)"/>
+    public static string Edition(Edition edition, Withheld withheld, int secret) =>
+        edition == Domain.Access.Edition.Open ? $"{T.Of(edition)}. {Withheld(withheld)}"
+        : secret > 0 ? T.Count("PlanFile.Secret", secret)
+        : $"{T.Of(edition)}.";
+
+    /// <summary>The edition and, where it is so, that the data is invented.</summary>
+    public static string Notices(PlanContent content) => content.IsDemo ? $"{Edition(content)} {T.Of("PlanFile.Demo")}" : Edition(content);
+
+    /// <summary>"2 risker med sekretessmarkering är utelämnade, 1 av dem i planen."</summary>
+    public static string Withheld(Withheld withheld) => withheld.Total switch
+    {
+        0 => T.Of("PlanFile.Withheld.none"),
+        1 => T.Of(withheld.Items == 1 ? "PlanFile.Withheld.OneIn" : "PlanFile.Withheld.OneOut"),
+        var total => T.Of("PlanFile.Withheld.Many", total, withheld.Items),
+    };
+
+    /// <summary>"SN-07, Socialnämnden", and the section when it is secret.</summary>
+    public static string Owner(PlanRow row) =>
+        $"{row.Reference}, {row.DepartmentName}" + (row.Secrecy is { } section ? $". {T.Of("Secrecy.Word")}, {T.Of("Secrecy.Osl", section)}" : "");
 
     /// <summary>"Urval: de 20 högsta riskerna."</summary>
     public static string Rules(PlanContent content)

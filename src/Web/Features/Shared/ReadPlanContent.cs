@@ -10,19 +10,25 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <summary>Makes the plan from the database: the one way for page, file, API and verification.</summary>
 internal static class ReadPlanContent
 {
+    /// <summary>
+    /// The plan is made of all risks, whoever asks, so that selection, ranks and hashes are the same for everybody; what carries a
+    /// secrecy mark is then left out for whoever may not read it.
+    /// </summary>
     /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>
     /// <exception cref="NotFoundException">There is no such planning year.</exception>
     public static Task<PlanContent> PlanContentAsync(this AppDbContext db, AccessRights rights, int planningYear, IReadOnlyList<SelectionRule> rules, CancellationToken cancellationToken) =>
-        db.PlanContentAsync(rights, planningYear, rules, error: null, cancellationToken);
+        db.PlanContentAsync(rights, planningYear, rules, error: null, edition: null, cancellationToken);
 
     /// <inheritdoc cref="PlanContentAsync(AppDbContext, AccessRights, int, IReadOnlyList{SelectionRule}, CancellationToken)"/>
     /// <param name="error">How far off each assessment may be; null is the standard.</param>
+    /// <param name="edition">What is asked for, see <see cref="AccessRights.EditionOf"/>.</param>
     public static async Task<PlanContent> PlanContentAsync(
         this AppDbContext db,
         AccessRights rights,
         int planningYear,
         IReadOnlyList<SelectionRule> rules,
         ErrorModel? error,
+        Edition? edition,
         CancellationToken cancellationToken)
     {
         if (!rights.MaySeePlan) throw new ForbiddenException();
@@ -33,9 +39,11 @@ internal static class ReadPlanContent
             .OrderBy(goal => goal.Order)
             .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
             .ToListAsync(cancellationToken);
-        var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id).VisibleTo(rights), cancellationToken);
+        var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id), cancellationToken);
 
-        var plan = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks), rules, error);
-        return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals);
+        var whole = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks), rules, error);
+        var given = rights.EditionOf(edition);
+        var (plan, withheld) = given == Edition.Open ? whole.Opened() : (whole, Withheld.Nothing);
+        return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals, given, withheld);
     }
 }

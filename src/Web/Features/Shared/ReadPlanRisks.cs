@@ -76,6 +76,7 @@ internal static class ReadPlanRisks
             ControlFrequency = risk.ControlFrequency,
             Responsible = risk.Responsible,
             Response = risk.Response,
+            Secrecy = risk.IsSecret ? risk.Secrecy!.Section : null,
             Likelihood = risk.Likelihood,
             Consequence = risk.Consequence,
             Value = risk.Value,

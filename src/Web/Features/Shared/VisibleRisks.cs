@@ -10,13 +10,17 @@ internal static class VisibleRisks
 {
     public static IQueryable<Risk> VisibleTo(this IQueryable<Risk> risks, AccessRights rights)
     {
-        var (all, secret) = (rights.ReachOf(Operation.ReadRisks), rights.ReachOf(Operation.ReadSecretRisks));
-        if (!all.Everywhere) risks = risks.Where(risk => all.Departments.Contains(risk.DepartmentId));
+        risks = risks.InReach(rights.ReachOf(Operation.ReadRisks));
+        var secret = rights.ReachOf(Operation.ReadSecretRisks);
         if (secret.Everywhere) return risks;
         return secret.Departments.Count == 0
             ? risks.Where(risk => !risk.IsSecret)
             : risks.Where(risk => !risk.IsSecret || secret.Departments.Contains(risk.DepartmentId));
     }
+
+    /// <summary>The risks of the departments reached, secret ones included: to count by, never to show.</summary>
+    public static IQueryable<Risk> InReach(this IQueryable<Risk> risks, Reach reach) =>
+        reach.Everywhere ? risks : risks.Where(risk => reach.Departments.Contains(risk.DepartmentId));
 
     public static IQueryable<Department> VisibleTo(this IQueryable<Department> departments, AccessRights rights)
     {

@@ -65,12 +65,14 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
             Assess(risk, AssessmentStage.Inherent, seed.Inherent, at);
             Assess(risk, AssessmentStage.Current, seed.Current, at);
             Assess(risk, AssessmentStage.Target, seed.Target, at);
+            if (seed.Secrecy is { } mark) risk.MarkSecret(new SecrecyMark(mark.Section, mark.Reason, RecordedBy, at));
             db.Risks.Add(risk);
 
             if (seed.Previous is null) continue;
             var lastYear = new Risk(before, departments[seed.Department], seed.Reference, Description(seed), RecordedBy, at);
             lastYear.Threaten([.. seed.Goals.Select(code => goals[code])], RecordedBy, at);
             Assess(lastYear, AssessmentStage.Current, seed.Previous, at);
+            if (seed.Secrecy is { } earlier) lastYear.MarkSecret(new SecrecyMark(earlier.Section, earlier.Reason, RecordedBy, at));
             db.Risks.Add(lastYear);
         }
     }

@@ -52,5 +52,8 @@ internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departmen
         string? ControlMethod,
         string? ControlFrequency,
         string? Responsible,
-        int[]? Previous);
+        int[]? Previous,
+        SeedSecrecy? Secrecy = null);
+
+    public sealed record SeedSecrecy(string Section, string Reason);
 }

@@ -89,7 +89,7 @@ public sealed class RegisterTests
         page.QuerySelector("th[aria-sort=ascending]")!.TextContent.Trim().ShouldBe("Risk");
     }
 
-    [TestCase("admin@demo.example", 124)]
+    [TestCase("admin@demo.example", 122)]
     [TestCase("ekonomi@demo.example", 124)]
     [TestCase("revisor@demo.example", 124)]
     [TestCase("chef@demo.example", null)]
