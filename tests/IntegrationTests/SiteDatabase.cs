@@ -57,13 +57,17 @@ internal static class SiteDatabase
     });
 
     /// <summary>A planning year with numbered scales of any size, and one risk at their highest steps.</summary>
-    public static Task<int> AddYearAsync(this TestSite site, int year, int likelihood, int consequence) => site.Query(async db =>
+    public static Task<int> AddYearAsync(this TestSite site, int year, int likelihood, int consequence) =>
+        site.AddYearAsync(year, StandardScales.Numbered(likelihood, consequence));
+
+    /// <summary>A planning year with any scoring model, and one risk at its highest steps.</summary>
+    public static Task<int> AddYearAsync(this TestSite site, int year, ScoringModelDefinition definition) => site.Query(async db =>
     {
-        var planningYear = new PlanningYear(year, new ScoringModel(StandardScales.Numbered(likelihood, consequence)));
+        var planningYear = new PlanningYear(year, new ScoringModel(definition));
         db.PlanningYears.Add(planningYear);
         await db.SaveChangesAsync();
         var risk = new Risk(planningYear, await db.Departments.FirstAsync(), "Y-1", new RiskDescription { Title = "Ensam" }, "test", At);
-        risk.Assess(AssessmentStage.Current, likelihood, consequence, "test", At);
+        risk.Assess(AssessmentStage.Current, definition.Likelihood.Count, definition.Consequence.Count, "test", At);
         db.Risks.Add(risk);
         return await db.SaveChangesAsync();
     });

@@ -12,6 +12,9 @@ public static class RankOrder
     /// </summary>
     public const int SortKeyLimit = 400;
 
+    /// <summary>The highest risk value that the sort key can tell from a lower one.</summary>
+    public const int MostValue = 999;
+
     private const int UsualLength = 64;
 
     /// <summary>
@@ -43,7 +46,7 @@ public static class RankOrder
         : first.GoalCount != second.GoalCount ? RankKey.Goals
         : RankKey.Reference;
 
-    private static string Turned(int? number) => (999 - Math.Clamp(number ?? 0, 0, 999)).ToString("D3", CultureInfo.InvariantCulture);
+    private static string Turned(int? number) => (MostValue - Math.Clamp(number ?? 0, 0, MostValue)).ToString("D3", CultureInfo.InvariantCulture);
 
     private static string Name(Standing risk) => $"{Hexadecimal(risk.Department)}00{Hexadecimal(risk.Reference)}";
 

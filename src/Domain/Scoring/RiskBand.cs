@@ -1,6 +1,9 @@
 namespace Vaggeryd.InternalControl.Domain.Scoring;
 
-/// <summary>A risk level: the values it spans, both ends included, its name and what it asks for.</summary>
+/// <summary>
+/// A risk level: the values it spans, both ends included, its name and what it asks for. The spans of two bands may overlap only in a
+/// model that says the band of each cell.
+/// </summary>
 /// <param name="Level">1 for the lowest band and upwards.</param>
 /// <param name="From">Lowest risk value of the band, included.</param>
 /// <param name="To">Highest risk value of the band, included.</param>

@@ -3,8 +3,7 @@ using static Vaggeryd.InternalControl.Domain.Rules;
 namespace Vaggeryd.InternalControl.Domain.Scoring;
 
 /// <summary>
-/// The one calculator: risk value = likelihood × consequence, and the band the value falls in.
-/// Source of the formula: the common Swedish municipal practice of "sannolikhet × konsekvens" (docs/scoring.md).
+/// The one calculator: what two steps are worth and which level that is, by the model's formula or table (docs/scoring.md).
 /// A model is immutable; another content is another model with another hash.
 /// </summary>
 public sealed class ScoringModel
@@ -12,19 +11,23 @@ public sealed class ScoringModel
     public const int FewestSteps = 3;
     public const int MostSteps = 10;
 
+    private IReadOnlyList<RiskScore>? _cells;
+
     private ScoringModel() { }
 
     /// <param name="definition">
-    /// Scales of 3 to 10 steps numbered from 1; bands in order that together hold every value from 1 to the highest, none twice.
+    /// Scales of 3 to 10 steps numbered from 1; 2 to 6 bands that together hold every value from the lowest to the highest, none
+    /// twice, or a band for each cell that holds the cell's value.
     /// </param>
     /// <exception cref="RuleBrokenException">The definition is not complete.</exception>
     public ScoringModel(ScoringModelDefinition definition)
     {
-        RequireScale(definition.Likelihood);
-        RequireScale(definition.Consequence);
-        RequireBands(definition.Bands, definition.Likelihood.Count * definition.Consequence.Count);
-
         Definition = definition;
+        ScoringModelRules.RequireScales(definition);
+        ScoringModelRules.RequireTables(definition);
+        ScoringModelRules.RequireBands(definition, Cells);
+        ScoringModelRules.RequireDimensions(definition);
+
         Name = $"{definition.Likelihood.Count}x{definition.Consequence.Count}";
         Hash = definition.Hash();
     }
@@ -45,10 +48,22 @@ public sealed class ScoringModel
 
     public IReadOnlyList<RiskBand> Bands => Definition.Bands;
 
-    /// <summary>The highest risk value the model can give.</summary>
-    public int HighestValue => Likelihood.Count * Consequence.Count;
+    public ValueFormula Formula => Definition.Formula;
 
-    /// <summary>Calculates. Nothing else in the product multiplies.</summary>
+    /// <summary>True where the cell decides the level: the same value may then be in two bands.</summary>
+    public bool HasBandsByCell => Definition.Levels is not null;
+
+    /// <summary>Every cell of the matrix, likelihood 1 first, in it consequence 1 first.</summary>
+    public IReadOnlyList<RiskScore> Cells => _cells ??=
+        [.. Likelihood.SelectMany(likelihood => Consequence.Select(consequence => Calculate(likelihood.Number, consequence.Number)))];
+
+    /// <summary>The highest risk value the model can give.</summary>
+    public int HighestValue => Cells.Max(cell => cell.Value);
+
+    /// <summary>What is odd about the model; empty for most.</summary>
+    public IReadOnlyList<ModelWarning> Warnings => ModelWarning.Of(this);
+
+    /// <summary>Calculates. Nothing else in the product makes a value of two steps.</summary>
     /// <param name="likelihood">1 to the number of likelihood steps, both included.</param>
     /// <param name="consequence">1 to the number of consequence steps, both included.</param>
     /// <exception cref="RuleBrokenException">A step is not on its scale.</exception>
@@ -57,38 +72,48 @@ public sealed class ScoringModel
         Require(likelihood >= 1 && likelihood <= Likelihood.Count, Rule.StepMustBeOnTheScale, likelihood, Likelihood.Count);
         Require(consequence >= 1 && consequence <= Consequence.Count, Rule.StepMustBeOnTheScale, consequence, Consequence.Count);
 
-        var value = likelihood * consequence;
-        return new RiskScore(likelihood, consequence, value, BandOf(value).Level, $"{likelihood} × {consequence} = {value}");
+        return Cells[(likelihood - 1) * Consequence.Count + consequence - 1];
     }
 
-    /// <summary>The band that holds a value the model can give.</summary>
-    public RiskBand BandOf(int value) => Bands.First(band => band.Contains(value));
+    /// <summary>The one consequence that the steps of several dimensions come to. A dimension that is not named is left out with its weight.</summary>
+    /// <param name="steps">One or more, none of them twice.</param>
+    /// <exception cref="RuleBrokenException">None, one twice, one that the model does not have, or a step that is not on the scale.</exception>
+    public JointConsequence ConsequenceOf(IReadOnlyList<DimensionStep> steps)
+    {
+        Require(steps.Count > 0, Rule.ConsequenceMustBeAssessed);
+        var weighed = steps.Select(step => (step.Step, Dimension: DimensionCalled(step.Dimension))).ToList();
+        Require(weighed.DistinctBy(part => part.Dimension).Count() == steps.Count, Rule.NamesInAModelMustDiffer);
+        foreach (var (step, _) in weighed) Require(step >= 1 && step <= Consequence.Count, Rule.StepMustBeOnTheScale, step, Consequence.Count);
 
-    /// <summary>The values of a band that some likelihood and consequence give, lowest first; never empty for a band of the model that can be reached.</summary>
+        if (Definition.Aggregation == DimensionAggregation.Highest)
+        {
+            var worst = weighed.Max(part => part.Step);
+            return new(worst, $"max({string.Join(", ", weighed.Select(part => part.Step))}) = {worst}");
+        }
+
+        var (sum, weight) = (weighed.Sum(part => part.Dimension.Weight * part.Step), weighed.Sum(part => part.Dimension.Weight));
+        var mean = (2 * sum + weight) / (2 * weight);
+        return new(mean, $"({string.Join(" + ", weighed.Select(part => $"{part.Dimension.Weight} × {part.Step}"))}) / {weight} → {mean}");
+    }
+
+    /// <summary>The values that the cells of a band have, lowest first; empty where no cell is in it.</summary>
     public IReadOnlyList<int> ValuesIn(RiskBand band) =>
-    [
-        .. Likelihood.SelectMany(l => Consequence.Select(c => Score(l.Number, c.Number).Value)).Where(band.Contains).Distinct().Order(),
-    ];
+        [.. Cells.Where(cell => cell.Level == band.Level).Select(cell => cell.Value).Distinct().Order()];
 
     /// <summary>The band of a level number.</summary>
     public RiskBand Band(int level) => Bands[level - 1];
 
-    private static void RequireScale(IReadOnlyList<ScaleStep> steps)
+    private RiskScore Calculate(int likelihood, int consequence)
     {
-        Require(steps.Count is >= FewestSteps and <= MostSteps, Rule.ScaleMustHaveThreeToTenSteps, steps.Count);
-        Require(steps.Select(s => s.Number).SequenceEqual(Enumerable.Range(1, steps.Count)), Rule.StepsMustBeNumberedFromOne);
+        var value = Calculation.Value(Definition, likelihood, consequence);
+        var level = Definition.Levels?[likelihood - 1][consequence - 1] ?? Bands.FirstOrDefault(band => band.Contains(value))?.Level ?? 0;
+        return new(likelihood, consequence, value, level, Calculation.InSigns(Formula, likelihood, consequence, value));
     }
 
-    private static void RequireBands(IReadOnlyList<RiskBand> bands, int highest)
+    private ConsequenceDimension DimensionCalled(string name)
     {
-        Require(bands.Select(b => b.Level).SequenceEqual(Enumerable.Range(1, bands.Count)), Rule.BandsMustCoverAllValues, highest);
-        var next = 1;
-        foreach (var band in bands)
-        {
-            Require(band.From == next && band.To >= band.From, Rule.BandsMustCoverAllValues, highest);
-            next = band.To + 1;
-        }
-
-        Require(next == highest + 1, Rule.BandsMustCoverAllValues, highest);
+        var found = Definition.Dimensions.FirstOrDefault(dimension => dimension.IsCalled(name));
+        Require(found is not null, Rule.DimensionMustBeKnown, name, string.Join(", ", Definition.Dimensions.Select(dimension => dimension.Name.Swedish)));
+        return found;
     }
 }

@@ -3,22 +3,52 @@ using System.Text;
 
 namespace Vaggeryd.InternalControl.Domain.Scoring;
 
-/// <summary>The content of a scoring model: two scales and the bands. Two equal contents have the same hash.</summary>
+/// <summary>The content of a scoring model: two scales, how a value is made of them, and the bands. Two equal contents have the same hash.</summary>
 public sealed record ScoringModelDefinition(
     IReadOnlyList<ScaleStep> Likelihood,
     IReadOnlyList<ScaleStep> Consequence,
     IReadOnlyList<RiskBand> Bands)
 {
-    /// <summary>Everything that the model says, in one fixed form.</summary>
+    public ValueFormula Formula { get; init; }
+
+    /// <summary>
+    /// With <see cref="ValueFormula.Table"/> only: one row per likelihood step from 1, in each one value per consequence step from 1.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>>? Values { get; init; }
+
+    /// <summary>
+    /// Band numbers, laid out as <see cref="Values"/>, where the cell and not the value alone decides the level: bands may then
+    /// overlap, so that of two risks with the same value the one with the higher consequence is in the higher band. Null: the value decides.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>>? Levels { get; init; }
+
+    /// <summary>What a step means in each way of hurting; none: the consequence scale's own words are all.</summary>
+    public IReadOnlyList<ConsequenceDimension> Dimensions { get; init; } = [];
+
+    public DimensionAggregation Aggregation { get; init; }
+
+    /// <summary>
+    /// Everything that the model says, in one fixed form. What a model leaves at its usual stands nowhere in it, so that models
+    /// keep their hash when the product learns to say more.
+    /// </summary>
     public string Canonical()
     {
-        var text = new StringBuilder("risk value = likelihood × consequence\n");
+        var text = new StringBuilder(Formula == ValueFormula.Product ? "risk value = likelihood × consequence\n" : $"risk value\t{Formula}\n");
         foreach (var step in Likelihood) Append(text, "likelihood", step.Number, step.Word, step.Meaning);
         foreach (var step in Consequence) Append(text, "consequence", step.Number, step.Word, step.Meaning);
         foreach (var band in Bands)
         {
             Append(text, "band", band.Level, band.Name, band.Advice);
             text.Append(CultureInfo.InvariantCulture, $"{band.From}\t{band.To}\t{band.Colour}\t{band.InkColour}\n");
+        }
+
+        Append(text, "values", Values);
+        Append(text, "levels", Levels);
+        if (Dimensions.Count > 0) text.Append(CultureInfo.InvariantCulture, $"aggregation\t{Aggregation}\n");
+        foreach (var dimension in Dimensions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"dimension\t{dimension.Weight}\t{dimension.Name.Swedish}\t{dimension.Name.English}\n");
+            foreach (var meaning in dimension.Meanings) text.Append(CultureInfo.InvariantCulture, $"meaning\t{meaning.Swedish}\t{meaning.English}\n");
         }
 
         return text.ToString();
@@ -29,4 +59,9 @@ public sealed record ScoringModelDefinition(
 
     private static void Append(StringBuilder text, string kind, int number, LocalizedText first, LocalizedText second) =>
         text.Append(CultureInfo.InvariantCulture, $"{kind}\t{number}\t{first.Swedish}\t{first.English}\t{second.Swedish}\t{second.English}\n");
+
+    private static void Append(StringBuilder text, string kind, IReadOnlyList<IReadOnlyList<int>>? rows)
+    {
+        foreach (var row in rows ?? []) text.Append(CultureInfo.InvariantCulture, $"{kind}\t{string.Join('\t', row)}\n");
+    }
 }

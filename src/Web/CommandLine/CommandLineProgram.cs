@@ -41,6 +41,7 @@ internal static class CommandLineProgram
             MigrateVerb.Create(),
             PlanVerbs.Create(),
             RankVerb.Create(),
+            ScoreVerb.Create(),
             BackupVerbs.Backup(),
             BackupVerbs.Restore(),
             UserVerbs.Create(),

@@ -15,7 +15,7 @@ internal static class PlanDocumentAppendix
             new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Heading1 }, new PageBreakBefore()),
             WordText.Run(T.Of("PlanFile.Section.About")));
         yield return WordText.Paragraph(WordStyles.Heading2, T.Of("PlanFile.About.Model", content.Model.Name));
-        yield return WordText.Paragraph(WordStyles.Body, T.Of("PlanFile.About.Formula"));
+        foreach (var sentence in PlanWords.Scoring(content.Model)) yield return WordText.Paragraph(WordStyles.Body, sentence);
         yield return WordText.Paragraph(WordStyles.Heading2, T.Of("PlanColumn.Likelihood"));
         yield return Steps(T.Of("PlanColumn.Likelihood"), content.Model.Likelihood);
         yield return WordText.Paragraph(WordStyles.Heading2, T.Of("PlanColumn.Consequence"));

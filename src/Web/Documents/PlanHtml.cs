@@ -49,7 +49,7 @@ internal static class PlanHtml
     {
         html.Element("h2", T.Of("PlanFile.Section.About"));
         html.Element("h3", T.Of("PlanFile.About.Model", content.Model.Name));
-        html.Element("p", T.Of("PlanFile.About.Formula"));
+        foreach (var sentence in PlanWords.Scoring(content.Model)) html.Element("p", sentence);
         PlanHtmlTables.Steps(T.Of("PlanColumn.Likelihood"), content.Model.Likelihood, html);
         PlanHtmlTables.Steps(T.Of("PlanColumn.Consequence"), content.Model.Consequence, html);
         html.Element("h3", T.Of("PlanFile.Matrix.Legend"));

@@ -33,6 +33,8 @@ internal static class PlanWorkbookAbout
         Line(T.Of("PlanFile.About.Print"), T.Of("PlanFile.About.PrintedColumns", new ExcelCellAddress(1, printedColumns).Address.TrimEnd('1')));
         foreach (var goal in content.Goals) Line(T.Of("PlanFile.About.Goal", goal.Code), goal.ShortTitle);
 
+        foreach (var sentence in PlanWords.Scoring(content.Model)) Line(T.Of("PlanFile.About.Model", content.Model.Name), sentence);
+
         at = Steps(sheet, at + 1, T.Of("PlanColumn.Likelihood"), content.Model.Likelihood);
         at = Steps(sheet, at + 1, T.Of("PlanColumn.Consequence"), content.Model.Consequence);
         Style.Subtitle(sheet.Cells[++at, 1], T.Of("PlanFile.Matrix.Legend"));

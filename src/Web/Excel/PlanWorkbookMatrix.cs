@@ -46,7 +46,7 @@ internal static class PlanWorkbookMatrix
             {
                 var cell = sheet.Cells[at, consequence.Number + 1];
                 cell.Value = matrix.Count(likelihood.Number, consequence.Number);
-                Style.Band(cell, model.BandOf(model.Score(likelihood.Number, consequence.Number).Value));
+                Style.Band(cell, model.Band(model.Score(likelihood.Number, consequence.Number).Level));
                 cell.Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
             }
 

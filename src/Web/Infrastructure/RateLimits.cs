@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 
 namespace Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -43,7 +44,7 @@ internal static class RateLimits
     {
         if (context.Request.Path.StartsWithSegments("/api")) return Count(context, "api", limits.ApiPerMinute);
 
-        return IsGuess(context) ? Count(context, "sign-in", limits.SignInsPerMinute, byAddress: true) : Count(context, "pages", limits.PagesPerMinute);
+        return IsGuess(context) || context.Request.Path == OidcOptions.ReturnPath ? Count(context, "sign-in", limits.SignInsPerMinute, byAddress: true) : Count(context, "pages", limits.PagesPerMinute);
     }
 
     /// <summary>Passwords are guessed by posting to a page that is open to everyone, whoever one is signed in as meanwhile.</summary>

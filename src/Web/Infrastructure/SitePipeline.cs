@@ -23,6 +23,9 @@ internal static class SitePipeline
         app.UseRouting();
         app.UseBodyLimit();
         app.UseCookiePolicy();
+
+        // The provider's answer is dealt with where people are authenticated, and would otherwise not be counted.
+        app.UseWhen(context => context.Request.Path == OidcOptions.ReturnPath, answer => answer.UseRateLimiter());
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<SignedInUserMiddleware>();

@@ -53,6 +53,7 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         CountVersions();
+        RefuseChangedTrail();
         if (AuditTrail.Watch(ChangeTracker).Count > 0) throw new NotSupportedException("Save with SaveChangesAsync, which also writes the trail.");
 
         return base.SaveChanges(acceptAllChangesOnSuccess);

@@ -22,7 +22,11 @@ public static class Explain
 
     /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."</summary>
     public static string Value(Standing risk, ScoringModel model) =>
-        T.Of("Explain.Value", risk.Value, risk.Likelihood, risk.Consequence, LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
+        T.Of("Explain.Value", risk.Value, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
+
+    /// <summary>"sannolikhet 3 × konsekvens 4", by the model's formula.</summary>
+    public static string Calculation(ScoringModel model, int? likelihood, int? consequence) =>
+        T.Of($"Formula.Filled.{model.Formula}", likelihood, consequence);
 
     /// <summary>"Ligger över VA-14: konsekvens 4 mot 3."</summary>
     public static string Place(RankExplanation why) => why.Neighbour.Length == 0

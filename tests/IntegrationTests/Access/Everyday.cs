@@ -8,7 +8,12 @@ internal static partial class Everyday
 {
     public static string Replace(string answer, string address)
     {
-        answer = answer.Replace(WebUtility.HtmlEncode(address), "ADDRESS", StringComparison.OrdinalIgnoreCase).Replace(address, "ADDRESS", StringComparison.OrdinalIgnoreCase);
+        foreach (var written in new[] { WebUtility.HtmlEncode(address), address })
+        {
+            // Only where it ends there: "/logg" also begins "/logga-ut".
+            answer = Regex.Replace(answer, Regex.Escape(written) + "(?![a-z0-9-])", "ADDRESS", RegexOptions.IgnoreCase);
+        }
+
         answer = TokenPattern().Replace(answer, "TOKEN");
         return TracePattern().Replace(answer, "\"traceId\":\"TRACE\"");
     }

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Access;
 
@@ -39,21 +37,7 @@ internal static class Visit
     };
 
     /// <summary>The body as text; a workbook or document with all its parts unpacked.</summary>
-    public static async Task<string> TextAsync(HttpResponseMessage answer)
-    {
-        var bytes = await answer.Content.ReadAsByteArrayAsync();
-        if (bytes is not [(byte)'P', (byte)'K', ..]) return Encoding.UTF8.GetString(bytes);
-
-        await using var zip = new ZipArchive(new MemoryStream(bytes));
-        var text = new StringBuilder();
-        foreach (var part in zip.Entries)
-        {
-            using var reader = new StreamReader(part.Open(), Encoding.UTF8);
-            text.AppendLine(await reader.ReadToEndAsync());
-        }
-
-        return text.ToString();
-    }
+    public static async Task<string> TextAsync(HttpResponseMessage answer) => ZipText.Of(await answer.Content.ReadAsByteArrayAsync());
 
     /// <summary>The address names the thing itself, and an answer may repeat what it was asked.</summary>
     public static bool Names(this AccessRow row, Mark named, Mark asked) => row.Thing.Length > 0 && named == asked;
@@ -73,7 +57,9 @@ internal static class Visit
     private static readonly Dictionary<string, string> Queries = new()
     {
         ["/plan/{year:int}/hamta"] = "?format=docx",
+        ["/logg/hamta"] = "?format=csv",
         ["/plan/{year:int}"] = "?regel=top:20",
+        ["/api/v1/years/{year:int}/score"] = "?likelihood=3&consequence=4",
         ["/api/v1/years/{year:int}/plan"] = "?rule=top:20",
     };
 }

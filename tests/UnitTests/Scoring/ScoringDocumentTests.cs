@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.UnitTests.Scoring;
 
@@ -9,7 +11,7 @@ public sealed partial class ScoringDocumentTests
     [Test]
     public void WorkedExamples_AreWhatTheCalculatorAnswers()
     {
-        var examples = Example().Matches(File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "scoring.md")));
+        var examples = Example().Matches(Document);
 
         examples.Count.ShouldBeGreaterThanOrEqualTo(8);
         foreach (Match example in examples)
@@ -20,8 +22,43 @@ public sealed partial class ScoringDocumentTests
         }
     }
 
+    [Test]
+    public void Formulas_AreAllThere_AndTheirExamplesAreWhatTheCalculatorAnswers()
+    {
+        var formulas = Formula().Matches(Document).ToDictionary(row => Enum.Parse<ValueFormula>(row.Groups[1].Value), row => row.Groups[2].Value);
+
+        formulas.Keys.ShouldBe(Enum.GetValues<ValueFormula>(), ignoreOrder: true);
+        foreach (var (formula, example) in formulas) Models.Of(formula, 4, 4).Score(3, 4).Calculation.ShouldBe(example);
+    }
+
+    [Test]
+    public void JointConsequences_AreWhatTheCalculatorAnswers()
+    {
+        var examples = Joint().Matches(Document);
+
+        examples.Count.ShouldBeGreaterThanOrEqualTo(3);
+        foreach (Match example in examples)
+        {
+            foreach (var (aggregation, group) in new[] { (DimensionAggregation.Highest, 5), (DimensionAggregation.WeightedMean, 6) })
+            {
+                var model = new ScoringModel(StandardScales.Numbered(4, 4) with { Aggregation = aggregation, Dimensions = [Dimension("A", Number(example, 1)), Dimension("B", Number(example, 2))] });
+                model.ConsequenceOf([new("A", Number(example, 3)), new("B", Number(example, 4))]).Calculation.ShouldBe(example.Groups[group].Value);
+            }
+        }
+    }
+
+    private static string Document => File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "scoring.md"));
+
+    private static ConsequenceDimension Dimension(string name, int weight) => new(new(name, name), weight, [.. Enumerable.Repeat(new LocalizedText("", ""), 4)]);
+
     private static int Number(Match example, int group) => int.Parse(example.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\| (\dx\d) \| (\d) \| (\d) \| (\d+) \| ([^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"^\| `(\w+)` \| [^|]+ \| ([^|]+) \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex Formula();
+
+    [GeneratedRegex(@"^\| (\d), (\d) \| (\d), (\d) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex Joint();
 }

@@ -10,7 +10,7 @@ public sealed class StandardScalesTests
     {
         var model = new ScoringModel(StandardScales.Numbered(likelihood, consequence));
 
-        var levels = Enumerable.Range(1, model.HighestValue).Select(value => model.BandOf(value).Level).ToList();
+        var levels = Enumerable.Range(1, model.HighestValue).Select(value => model.Bands.Single(band => band.Contains(value)).Level).ToList();
         levels.ShouldBeInOrder();
         levels.Distinct().ShouldBe([1, 2, 3, 4]);
         model.Score(likelihood, consequence).Level.ShouldBe(4);

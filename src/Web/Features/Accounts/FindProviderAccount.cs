@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -56,7 +57,7 @@ internal sealed class FindProviderAccount(AppDbContext db, UserManager<AppUser> 
 
     private static string NameOf(ProviderIdentity identity)
     {
-        var name = identity.Name ?? identity.Email!;
+        var name = Text.OneLine(identity.Name ?? identity.Email!);
         return name.Length <= AppUser.DisplayNameLimit ? name : name[..AppUser.DisplayNameLimit];
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
@@ -21,6 +22,11 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
 
     /// <summary>The two highest levels, highest first: the ones that the page's first sentence counts.</summary>
     public IEnumerable<RiskBand> HighestLevels => Result.Model.Bands.Reverse().Take(2).Where(band => Result.Total.At(band.Level) > 0);
+
+    /// <summary>Whether the value is the two steps multiplied, so that the column of steps may say so.</summary>
+    public bool IsProduct => Result.Model.Formula == ValueFormula.Product;
+
+    public string StepsHeading => T.Of(IsProduct ? "Register.Product" : "Register.Steps");
 
     /// <summary>For <c>aria-sort</c>: how a column is sorted.</summary>
     public string SortOf(string column) =>

@@ -16,6 +16,8 @@ public sealed class LevelCounts(ScoringModel model, IEnumerable<(int? Level, int
     /// <summary>Every band of the model with its number of risks, lowest first.</summary>
     public IEnumerable<(RiskBand Band, int Count)> Levels => model.Bands.Select(band => (band, At(band.Level)));
 
+    public int BandCount => model.Bands.Count;
+
     public int Highest => Levels.Max(level => level.Count);
 
     /// <param name="level">The band's number; null is not assessed.</param>

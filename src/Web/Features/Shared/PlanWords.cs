@@ -77,6 +77,13 @@ internal static class PlanWords
     public static string Band(RiskBand band) =>
         T.Of("PlanFile.Band", band.Level, T.Of(band.Name), band.From, band.To, T.Of(band.Advice));
 
+    /// <summary>How the model makes a value, and what decides the level where the value alone does not.</summary>
+    public static IEnumerable<string> Scoring(ScoringModel model)
+    {
+        yield return T.Of("PlanFile.About.Formula", T.Of(model.Formula));
+        if (model.HasBandsByCell) yield return T.Of("PlanFile.BandsByCell");
+    }
+
     /// <summary>"3 Hög"</summary>
     public static string BandName(RiskBand band) => $"{Number(band.Level)} {T.Of(band.Name)}";
 

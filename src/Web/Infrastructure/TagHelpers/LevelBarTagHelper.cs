@@ -26,7 +26,7 @@ public sealed class LevelBarTagHelper : TagHelper
             var width = Narrowest + (double)free * count / Counts.Total;
             output.Content.AppendHtml(level is null
                 ? Invariant($"<rect class=\"m-notdue\" x=\"{x + .5:0.#}\" y=\"1\" width=\"{width - 1:0.#}\" height=\"16\" rx=\"2\" stroke-dasharray=\"3 3\"/>")
-                : Invariant($"<rect data-level=\"{level}\" x=\"{x:0.#}\" y=\"0\" width=\"{width:0.#}\" height=\"18\" rx=\"2\"/>"));
+                : Invariant($"<rect data-level=\"{LevelMark.Tone(level.Value, Counts.BandCount)}\" x=\"{x:0.#}\" y=\"0\" width=\"{width:0.#}\" height=\"18\" rx=\"2\"/>"));
             x += width + Gap;
         }
     }

@@ -28,7 +28,7 @@ public sealed class LevelColumnsTagHelper : TagHelper
             var middle = index * Step + Step / 2;
             var height = count == 0 ? 0 : Math.Max(2, Tallest * count / Math.Max(1, Highest));
             if (count > 0)
-                output.Content.AppendHtml(Invariant($"<rect data-level=\"{band.Level}\" x=\"{middle - 21}\" y=\"{Ground - height:0.#}\" width=\"42\" height=\"{height:0.#}\" rx=\"1.5\"/>"));
+                output.Content.AppendHtml(Invariant($"<rect data-level=\"{LevelMark.Tone(band.Level, levels.Count)}\" x=\"{middle - 21}\" y=\"{Ground - height:0.#}\" width=\"42\" height=\"{height:0.#}\" rx=\"1.5\"/>"));
             output.Content.AppendHtml(Invariant($"<text class=\"last\" x=\"{middle}\" y=\"{Ground - height - 6:0.#}\" text-anchor=\"middle\">{count}</text>"));
             output.Content.AppendHtml(Invariant($"<text x=\"{middle}\" y=\"74\" text-anchor=\"middle\">{HtmlEncoder.Default.Encode(T.Of(band.Name))}</text>"));
         }

@@ -24,7 +24,7 @@ public sealed class LevelTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Big ? "level big" : "level");
-        output.Attributes.SetAttribute("data-level", Level ?? 0);
+        output.Attributes.SetAttribute("data-level", Level is { } of ? LevelMark.Tone(of, Model.Bands.Count) : "0");
         if (Level is not { } level)
         {
             output.Content.SetContent(T.Of("Level.Unscored"));
@@ -32,16 +32,17 @@ public sealed class LevelTagHelper : TagHelper
         }
 
         var band = Model.Band(level);
-        output.Content.SetHtmlContent($"<svg class=\"ico\" aria-hidden=\"true\" viewBox=\"0 0 20 20\"><use href=\"#i-l{level}\"/></svg><b>");
+        output.Content.SetHtmlContent($"{LevelMark.Bars(level, Model.Bands.Count)}<b>");
         output.Content.Append(Value?.ToString(CultureInfo.CurrentCulture) ?? Span(band));
         output.Content.AppendHtml("</b> ");
         output.Content.Append(T.Of(band.Name));
     }
 
-    /// <summary>The values of the band that the model can give: "4–8", or "16" where it can give only one.</summary>
+    /// <summary>The values of the band that the model can give: "4–8", or "16" where it can give only one; as declared where it can give none.</summary>
     private string Span(RiskBand band)
     {
         var values = Model.ValuesIn(band);
-        return values[0] == values[^1] ? $"{values[0]}" : $"{values[0]}–{values[^1]}";
+        var (from, to) = values.Count == 0 ? (band.From, band.To) : (values[0], values[^1]);
+        return from == to ? $"{from}" : $"{from}–{to}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -43,17 +44,23 @@ internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Munic
 /// <summary>A model's content is kept whole, as JSON: it is never changed in part, only replaced by another model.</summary>
 internal sealed class ScoringModelConfiguration : IEntityTypeConfiguration<ScoringModel>
 {
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public void Configure(EntityTypeBuilder<ScoringModel> model)
     {
         model.Property(m => m.Name).HasMaxLength(10);
         model.Property(m => m.Hash).HasMaxLength(64).IsUnicode(false);
         model.Property(m => m.Definition)
             .HasConversion(
-                definition => JsonSerializer.Serialize(definition, JsonSerializerOptions.Default),
-                stored => JsonSerializer.Deserialize<ScoringModelDefinition>(stored, JsonSerializerOptions.Default)!,
+                definition => JsonSerializer.Serialize(definition, Options),
+                stored => JsonSerializer.Deserialize<ScoringModelDefinition>(stored, Options)!,
                 new ValueComparer<ScoringModelDefinition>((a, b) => a!.Hash() == b!.Hash(), d => d.Hash().GetHashCode(StringComparison.Ordinal)))
             .HasMaxLength(20_000);
-        model.Ignore(m => m.Likelihood).Ignore(m => m.Consequence).Ignore(m => m.Bands);
+        model.Ignore(m => m.Likelihood).Ignore(m => m.Consequence).Ignore(m => m.Bands).Ignore(m => m.Cells).Ignore(m => m.Warnings);
         model.HasIndex(m => m.Hash).IsUnique();
     }
 }
