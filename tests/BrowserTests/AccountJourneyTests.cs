@@ -54,7 +54,7 @@ public sealed class AccountJourneyTests
         (await page.InnerTextAsync("main")).ShouldContain("9 reservkoder är kvar");
         (await visitor.ViolationsAsync()).ShouldBeEmpty();
         await page.FillAsync("#losenord-av", Password);
-        await page.ClickAsync("form[action='/konto/tvafaktor/avsluta'] button");
+        await page.ClickAsync("form[action='/konto/tvafaktor?handler=Avsluta'] button");
         await page.Locator("text=Lösenordet räcker").WaitForAsync();
         visitor.Complaints.ShouldBeEmpty(string.Join(" | ", visitor.Complaints));
     }

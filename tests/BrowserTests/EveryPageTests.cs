@@ -17,7 +17,7 @@ public sealed class EveryPageTests
     private static readonly string[] AdministratorPages =
         ["/api-nycklar", "/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3"];
 
-    private static readonly string[] AuditorPages = ["/logg", "/logg?handelse=SignedIn", "/logg/kontroll"];
+    private static readonly string[] AuditorPages = ["/logg?sak=Department", "/logg?handelse=SignedIn", "/logg/kontroll"];
 
     private static readonly string[] OpenPages =
         ["/logga-in", "/logga-in/nekad?skal=NoRole", "/sprak", "/glomt-losenord", "/valj-losenord", "/valj-losenord/klart"];

@@ -42,4 +42,13 @@ public sealed class AuditRow
 
     /// <summary>From where, for sign-ins and refusals only: the network, not the machine ("192.0.2.0/24").</summary>
     public string Network { get; init; } = "";
+
+    /// <summary>
+    /// The row as whoever reads only the security log sees it: that somebody was refused, without the address, in which the name of
+    /// a risk may stand.
+    /// </summary>
+    public AuditRow ForSecurityLog() => Kind != AuditKind.AccessRefused ? this : new()
+    {
+        Id = Id, At = At, Actor = Actor, Channel = Channel, Kind = Kind, Subject = Subject, SubjectId = SubjectId, Unit = Unit, Network = Network,
+    };
 }

@@ -43,6 +43,22 @@ public sealed class BoundaryTests
         Web.Where(f => !f.LiesIn(folder) && Regex.IsMatch(f.Text, $@"\b(using |global::){Regex.Escape(library)}\b|\b{Regex.Escape(library)}\.\w")).Select(f => f.Path).ShouldBeEmpty();
     }
 
+    /// <summary>Changes past the change tracker leave no row in the trail; each place that makes them changes nothing that is told of there.</summary>
+    [Test]
+    public void ChangesPastTheTrail_AreMadeInTheStatedPlacesOnly()
+    {
+        string[] allowed =
+        [
+            "src/Web/Infrastructure/Accounts/SignInThrottles.cs", // failed attempts
+            "src/Web/Infrastructure/ReadApiKey.cs", // when a key was last used
+            "src/Web/Infrastructure/ReadSignedInUser.cs", // when a session was last seen
+            "src/Web/Features/Trail/PruneTrail.cs", // the trail itself, which tells of it
+            "src/Web/Persistence/AppDbContext.cs", // the stamp of a year's risks
+        ];
+
+        Web.Where(f => Regex.IsMatch(f.Text, @"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql)\w*\(")).Select(f => f.Path).ShouldBe(allowed, ignoreOrder: true);
+    }
+
     [Test]
     public void DatabaseProviders_AreNamedInTheSwitchOnly()
     {

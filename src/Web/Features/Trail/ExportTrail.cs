@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Web.Excel;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -61,7 +62,7 @@ public static class ExportTrail
             await foreach (var entry in sealedRows.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 _count++;
-                var row = entry.Row;
+                var row = user.Rights.May(Operation.ReadTrail) ? entry.Row : entry.Row.ForSecurityLog();
                 yield return
                 [
                     entry.Seal?.Number, row.Id, TrailWords.Time(row.At), row.Actor, T.Of(row.Channel), T.Of(row.Kind), TrailWords.Subject(row.Subject), row.SubjectId, row.SubjectName,

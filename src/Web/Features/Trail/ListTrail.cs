@@ -56,7 +56,7 @@ public static class ListTrail
             var highest = await db.AuditSeals.MaxAsync(seal => (int?)seal.RowId, cancellationToken) ?? 0;
 
             return new Result(
-                page.ConvertAll(entry => new Row(entry.Row, entry.Number, TrailChange.Read(entry.Row.Changes, names), addresses.GetValueOrDefault((entry.Row.Subject, entry.Row.SubjectId)))),
+                page.ConvertAll(entry => new Row(whole ? entry.Row : entry.Row.ForSecurityLog(), entry.Number, TrailChange.Read(entry.Row.Changes, names), addresses.GetValueOrDefault((entry.Row.Subject, entry.Row.SubjectId)))),
                 found.Count > PageSize ? page[^1].Row.Id : null,
                 last,
                 await db.AuditRows.CountAsync(row => row.Id > highest, cancellationToken),
