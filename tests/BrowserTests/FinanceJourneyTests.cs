@@ -63,7 +63,9 @@ public sealed class FinanceJourneyTests
         await visitor.GoAsync("/");
 
         await visitor.Page.ClickAsync(".menu-button");
-        (await visitor.ViolationsAsync()).ShouldBeEmpty();
+
+        // The open menu alone: what it half covers cannot be read, and is not meant to be.
+        (await visitor.ViolationsAsync(".app-header")).ShouldBeEmpty();
         await visitor.Page.ClickAsync(".only-phone button");
 
         await visitor.Page.Locator("#losenord").WaitForAsync();
