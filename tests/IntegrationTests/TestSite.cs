@@ -15,22 +15,12 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly bool _ownsFolder;
     private IReadOnlyList<(string Key, string Value)> _settings = [];
-    private Action<IServiceCollection> _services = _ => { };
     private Action<IWebHostBuilder>? _with;
 
     private TestSite(string? folder = null)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("internalcontrol-").FullName;
-    }
-
-    /// <param name="services">What the test puts in the place of the site's own services.</param>
-    /// <param name="settings">Configuration.</param>
-    public static async Task<TestSite> CreateAsync(Action<IServiceCollection> services, params IReadOnlyList<(string Key, string Value)> settings)
-    {
-        var site = await CreateAsync(demo: true, settings);
-        site._services = services;
-        return site;
     }
 
     /// <param name="demo">With the demo municipality.</param>
@@ -103,7 +93,6 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
         builder.ConfigureServices(TestInstallation.HashFast);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
-        builder.ConfigureServices(_services);
         _with?.Invoke(builder);
     }
 

@@ -13,7 +13,7 @@ public enum NeighbourSide
 /// <summary>Why a risk stands above or below its neighbour: the deciding key and both sides' numbers.</summary>
 /// <param name="Side">Whether the neighbour is the one below or the one above.</param>
 /// <param name="Neighbour">Empty when the reader may not see it; otherwise the neighbour's reference, with its department where it is another one and the reference does not say it.</param>
-/// <param name="Key">The first key that differs.</param>
+/// <param name="Key">The first key that differs; says nothing when the neighbour is hidden.</param>
 /// <param name="Own">The risk's own number for that key; 0 for <see cref="RankKey.Reference"/>.</param>
 /// <param name="Theirs">The neighbour's number for that key.</param>
 public sealed record RankExplanation(NeighbourSide Side, string Neighbour, RankKey Key, int Own, int Theirs)
@@ -26,8 +26,11 @@ public sealed record RankExplanation(NeighbourSide Side, string Neighbour, RankK
         return new RankExplanation(side, name, key, Number(risk, key), Number(neighbour, key));
     }
 
-    /// <summary>The same without saying whose risk the neighbour is or its numbers, for readers who may not see it.</summary>
-    public RankExplanation WithoutNeighbour() => this with { Neighbour = "", Own = 0, Theirs = 0 };
+    /// <summary>
+    /// For readers who may not see the neighbour: that there is one, and nothing of it. The key is left out as well, because with
+    /// the risk's own numbers it would tell the neighbour's.
+    /// </summary>
+    public RankExplanation WithoutNeighbour() => new(Side, "", default, 0, 0);
 
     private static int Number(Standing risk, RankKey key) => key switch
     {

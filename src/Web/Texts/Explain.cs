@@ -30,7 +30,7 @@ public static class Explain
 
     /// <summary>"Ligger över VA-14: konsekvens 4 mot 3."</summary>
     public static string Place(RankExplanation why) => why.Neighbour.Length == 0
-        ? T.Of($"Explain.Hidden.{why.Side}.{why.Key}")
+        ? T.Of($"Explain.Hidden.{why.Side}")
         : T.Of($"Explain.{why.Side}.{why.Key}", why.Neighbour, why.Own, why.Theirs);
 
     /// <summary>Why a chosen risk is in: one sentence per rule that takes it.</summary>

@@ -11,14 +11,14 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 /// <param name="Neighbours">Why it stands above the next and below the one before, whichever there are.</param>
 public sealed record RiskPlace(int Rank, int Scored, IReadOnlyList<RiskNeighbour> Neighbours);
 
-/// <param name="Why">The deciding key; without names and numbers when the neighbour is not to be seen.</param>
+/// <param name="Why">The deciding key and its numbers; only the side when the neighbour is not to be seen.</param>
 /// <param name="Slug">The neighbour's address; null when the reader may not see it.</param>
 public sealed record RiskNeighbour(RankExplanation Why, string? Slug);
 
 /// <summary>
 /// Finds a scored risk's place. The place is the one in the whole municipality, because that is what decides the common
 /// plan: a reader who sees one department still learns the rank and the number of assessed risks. A neighbour
-/// that the reader may not see is never named: only which key decided is said, not whose risk it is nor its numbers.
+/// that the reader may not see is never named, and what decided between the two is not said either.
 /// </summary>
 internal static class PlaceRisk
 {

@@ -10,6 +10,8 @@ using Vaggeryd.InternalControl.Web.Texts;
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
 [AllowAnonymous]
+
+// It takes the place of a failed post, whose token may be what was wrong; it changes nothing itself.
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class FailedModel : PageModel

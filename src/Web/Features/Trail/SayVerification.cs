@@ -7,7 +7,9 @@ internal static class SayVerification
 {
     public static IEnumerable<string> Lines(VerifyTrail.Result result)
     {
-        yield return result.IsWhole ? T.Count("Trail.Whole", result.Number - result.Pruned) : T.Count("Trail.Broken", result.FindingCount);
+        yield return !result.IsWhole ? T.Count("Trail.Broken", result.FindingCount)
+            : result.Number == 0 ? T.Of("Trail.NothingToVerify")
+            : T.Count("Trail.Whole", result.Number - result.Pruned);
         if (result.SealedAt is { } at) yield return T.Of("Trail.HeadAt", result.Number, TrailWords.Time(at), result.Hash);
         if (result.HeadFound) yield return T.Of(result.HeadIsPruned ? "Trail.HeadIsPruned" : "Trail.HeadFound");
         if (result.Unsealed > 0) yield return T.Count("Trail.Unsealed", result.Unsealed);

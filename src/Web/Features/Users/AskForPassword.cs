@@ -4,6 +4,7 @@ using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
+using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Users;
@@ -24,11 +25,13 @@ public static class AskForPassword
 
     public sealed record Command(string Email) : IRequest<Unit>;
 
-    internal sealed class Handler(AppDbContext db, LinkMail mail, AfterRequest after, TimeProvider clock, IHttpContextAccessor? http = null)
+    internal sealed class Handler(AppDbContext db, LinkMail mail, AfterRequest after, SignInSettings settings, TimeProvider clock, IHttpContextAccessor? http = null)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (!settings.LocalAccounts) throw new NotFoundException();
+
             var email = Text.Shorten(command.Email, AppUser.EmailLimit);
             var account = await CountAsync($"account|{email.ToUpperInvariant()}", MostPerAccount, cancellationToken);
             var network = await CountAsync($"network|{Network.Of(http?.HttpContext)}", MostPerNetwork, cancellationToken);

@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Users;
 
@@ -12,7 +11,11 @@ public sealed class ForgottenPasswordModel(IMediator mediator) : PageModel
     /// <summary>The answer, the same for every address.</summary>
     public bool Asked { get; private set; }
 
-    public void OnGet([FromQuery] string? skickat) => Asked = skickat is not null;
+    public async Task OnGetAsync([FromQuery] string? skickat, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new OpenPasswordForm.Query(), cancellationToken);
+        Asked = skickat is not null;
+    }
 
     public async Task<IActionResult> OnPostAsync(string? epost, CancellationToken cancellationToken)
     {

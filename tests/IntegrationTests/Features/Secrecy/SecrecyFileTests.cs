@@ -36,7 +36,7 @@ public sealed class SecrecyFileTests
         full.GetProperty("withheld").GetProperty("items").GetInt32().ShouldBe(0);
         foreach (var list in new[] { "items", "notSelected" })
             Places(open, list).ShouldBe(Places(full, list).Where(place => place.Reference is not (SecretRisks.InPlan or SecretRisks.Outside)));
-        open.GetProperty("items").EnumerateArray().Single(r => r.GetProperty("reference").GetString() == "SN-02").GetProperty("explanation").GetString()!.ShouldEndWith("Lika stor som nästa risk, som inte visas här: beteckningen avgör.");
+        open.GetProperty("items").EnumerateArray().Single(r => r.GetProperty("reference").GetString() == "SN-02").GetProperty("explanation").GetString()!.ShouldEndWith("Ligger över en risk som inte visas här.");
         open.GetProperty("notSelected").EnumerateArray().ShouldAllBe(r => r.GetProperty("secrecy").ValueKind == JsonValueKind.Null);
     }
 

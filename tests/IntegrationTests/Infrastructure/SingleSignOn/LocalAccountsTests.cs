@@ -44,6 +44,9 @@ public sealed class LocalAccountsTests
             [new("anvandarnamn", "ekonomi@demo.example"), new("losenord", TestSite.Password), new("__RequestVerificationToken", token)]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetAsync("/glomt-losenord")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.PostAsync("/glomt-losenord", new FormUrlEncodedContent([new("epost", "ekonomi@demo.example"), new("__RequestVerificationToken", token)])))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await client.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Vaggeryd.InternalControl.OidcProvider;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Infrastructure.SingleSignOn;
@@ -13,7 +14,7 @@ public sealed class ProviderFixture
     {
         var settings = Provider.SiteSettings;
         foreach (var (key, value) in more) settings[key] = value;
-        return TestSite.CreateAsync(services => channel?.Register(services), [.. settings.Select(setting => (setting.Key, setting.Value))]);
+        return TestSite.CreateAsync(site => site.ConfigureServices(services => channel?.Register(services)), [.. settings.Select(setting => (setting.Key, setting.Value))]);
     }
 
     [OneTimeSetUp]
