@@ -39,7 +39,7 @@ public static class AskForPassword
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException failure) when (failure.IsDuplicate())
             {
                 // The first two for an account at the very same time: one of them is enough.
                 return Unit.Value;
