@@ -52,7 +52,7 @@ internal static class RiskRows
     {
         var reference = $"{department}-{n:D6}";
         var score = n % 50 == 0 ? (RiskScore?)null : model.Score(1 + n * 7 % 5, 1 + n / 5 * 11 % 5);
-        var key = RankOrder.SortKey(new Standing
+        var key = RankOrder.Usual.SortKey(new Standing
         {
             Department = department,
             Reference = reference,

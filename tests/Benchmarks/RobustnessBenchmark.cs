@@ -25,7 +25,7 @@ internal sealed class RobustnessBenchmark : IBenchmark
     private static Side Robustness(Standing[] risks, ScoringModel model) =>
         new($"SelectionProbability for {risks.Length} risks", () => Task.FromResult((long)SelectionProbability.Of(risks, model, Taken, ErrorModel.Standard).Count(chance => chance > 0)));
 
-    private static Side Ranked(Standing[] risks) => new($"Ranking of {risks.Length} risks", () => Task.FromResult((long)Ranking.Of(risks).Count));
+    private static Side Ranked(Standing[] risks) => new($"Ranking of {risks.Length} risks", () => Task.FromResult((long)Ranking.Of(risks, RankOrder.Usual).Count));
 
     /// <summary>In no order, as a ranking finds them.</summary>
     private static Standing[] Risks(ScoringModel model, int count, Func<int, (int Likelihood, int Consequence)> assess)

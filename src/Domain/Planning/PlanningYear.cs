@@ -12,13 +12,14 @@ public sealed class PlanningYear
     private PlanningYear() { }
 
     /// <param name="year">2000 to 2100, both included; unique.</param>
-    /// <param name="scoringModel">The model all the year's assessments are made with.</param>
+    /// <param name="scoringModel">The model all the year's assessments are made with; from now on it is in use and never changes.</param>
     public PlanningYear(int year, ScoringModel scoringModel)
     {
         Require(year is >= First and <= Last, Rule.PlanningYearMustBeReasonable, year, First, Last);
 
         Year = year;
         ScoringModel = scoringModel;
+        scoringModel.Use();
     }
 
     public int Id { get; private set; }
@@ -29,6 +30,13 @@ public sealed class PlanningYear
 
     public ScoringModel ScoringModel { get; private set; } = null!;
 
+    /// <summary>UTC; null while the year's risks may still be changed.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    public string? ClosedBy { get; private set; }
+
+    public bool IsOpen => ClosedAt is null;
+
     /// <summary>
     /// Another text after every saved change of the year's risks, never one that was there before, so that what was worked
     /// out from them can be kept and known to hold. Empty before the first risk. Set by the database context.
@@ -36,4 +44,35 @@ public sealed class PlanningYear
     public string RiskStamp { get; private set; } = "";
 
     public int Version { get; private set; }
+
+    /// <summary>Says that the year's risks are not changed any more.</summary>
+    /// <exception cref="RuleBrokenException">It is closed already.</exception>
+    public void Close(string by, DateTime at)
+    {
+        RequireOpen();
+
+        (ClosedBy, ClosedAt) = (by, at);
+    }
+
+    /// <summary>Lets the year's risks be changed again. Says whether it was closed.</summary>
+    public bool Reopen()
+    {
+        if (IsOpen) return false;
+
+        (ClosedBy, ClosedAt) = (null, null);
+        return true;
+    }
+
+    /// <summary>Takes another model. The year's risks are to be recalculated in the same turn.</summary>
+    /// <exception cref="RuleBrokenException">The year is closed.</exception>
+    public void ScoreWith(ScoringModel model)
+    {
+        RequireOpen();
+
+        model.Use();
+        ScoringModel = model;
+    }
+
+    /// <exception cref="RuleBrokenException">The year is closed.</exception>
+    public void RequireOpen() => Require(IsOpen, Rule.PlanningYearMustBeOpen, Year);
 }

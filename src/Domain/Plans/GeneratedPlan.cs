@@ -24,7 +24,7 @@ public sealed record GeneratedPlan(int Year, string ScoringModelHash, string Inp
     /// <param name="error">How far off each assessment may be; the standard when nothing is said.</param>
     /// <exception cref="RuleBrokenException">There is no rule.</exception>
     public static GeneratedPlan From(int year, ScoringModel model, IEnumerable<PlanRisk> risks, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>
-        From(year, model, Ranking.Of(risks), rules, error);
+        From(year, model, Ranking.Of(risks, model.Order), rules, error);
 
     /// <summary>As the other, for risks that are ranked already.</summary>
     public static GeneratedPlan From(int year, ScoringModel model, IReadOnlyList<RankedRisk<PlanRisk>> ranking, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>

@@ -36,6 +36,9 @@ public sealed record PlanRisk : Standing
 
     public RiskResponse? Response { get; init; }
 
+    /// <summary>Why another value counts than the computed one; null where the computed one does.</summary>
+    public string? OverrideReason { get; init; }
+
     /// <summary>The section of OSL that the risk's secrecy mark names, such as "18:8"; null when it carries none.</summary>
     public string? Secrecy { get; init; }
 
@@ -58,7 +61,8 @@ public sealed record PlanRisk : Standing
         Append(line, Slug, Department, DepartmentName, Reference, Title, Process, Category, Cause, Event, Effect);
         Append(line, ExistingControls, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Response?.ToString(), Secrecy);
         Append(line, Number(Likelihood), Number(Consequence), Number(Value), Number(Level));
-        Append(line, Number(GoalCount), Number(Goals.Count));
+        Append(line, Number(GoalCount), Number(GoalWeight), Number(DepartmentCount), Number(Appetite), Number(ValueBefore), Number(Age));
+        Append(line, Number(ComputedValue), OverrideReason, Number(Goals.Count));
         foreach (var goal in Goals) Append(line, goal);
     }
 

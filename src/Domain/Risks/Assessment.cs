@@ -36,13 +36,35 @@ public sealed class Assessment
     /// <summary>Step number on the model's scale.</summary>
     public int Consequence { get; private set; }
 
+    /// <summary>The value that counts: the computed one, or the one that a person put in its place.</summary>
     public int Value { get; private set; }
 
-    /// <summary>Band number, 1 for the lowest.</summary>
+    /// <summary>Band number of <see cref="Value"/>, 1 for the lowest.</summary>
     public int Level { get; private set; }
 
-    /// <summary>Such as "3 × 4 = 12".</summary>
+    /// <summary>Such as "3 × 4 = 12"; of the computed value.</summary>
     public string Calculation { get; private set; } = "";
+
+    /// <summary>The steps of the model's dimensions that came to the consequence; none when it was said directly.</summary>
+    public IReadOnlyList<DimensionStep> Dimensions { get; internal init; } = [];
+
+    /// <summary>The grade of the existing controls, 1 for the weakest, where the stage follows from the one before controls; else null.</summary>
+    public int? ControlEffect { get; internal init; }
+
+    public Confidence? Confidence { get; internal init; }
+
+    /// <summary>What the model computed, where a person has put another value in its place; else null.</summary>
+    public int? ComputedValue { get; private set; }
+
+    /// <summary>Why another value counts than the computed one; null where the computed one does.</summary>
+    public string? OverrideReason { get; private set; }
+
+    public string? OverriddenBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? OverriddenAt { get; private set; }
+
+    public bool IsOverridden => ComputedValue is not null;
 
     public int ScoringModelId { get; private set; }
 
@@ -52,4 +74,16 @@ public sealed class Assessment
 
     /// <summary>UTC.</summary>
     public DateTime AssessedAt { get; private set; }
+
+    internal void Override(int value, int level, string reason, string by, DateTime at)
+    {
+        ComputedValue ??= Value;
+        (Value, Level, OverrideReason, OverriddenBy, OverriddenAt) = (value, level, reason, by, at);
+    }
+
+    internal void LiftOverride(int computedLevel)
+    {
+        (Value, Level) = (ComputedValue ?? Value, computedLevel);
+        (ComputedValue, OverrideReason, OverriddenBy, OverriddenAt) = (null, null, null, null);
+    }
 }

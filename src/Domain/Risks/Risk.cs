@@ -1,7 +1,6 @@
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
-using Vaggeryd.InternalControl.Domain.Scoring;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.Risks;
@@ -9,8 +8,8 @@ namespace Vaggeryd.InternalControl.Domain.Risks;
 /// <summary>Something that may happen and work against the municipality's goals, in one department and planning year.</summary>
 public sealed partial class Risk
 {
-    private readonly List<Assessment> _assessments = [];
     private readonly List<RiskGoal> _goals = [];
+    private readonly List<RiskDepartment> _concerned = [];
 
     private Risk() { }
 
@@ -89,23 +88,6 @@ public sealed partial class Risk
     /// <summary>What search looks through, in small letters, because the databases disagree on å, ä and ö.</summary>
     public string SearchText { get; private set; } = "";
 
-    /// <summary>The Current assessment's likelihood, kept here so that lists sort and count by an index; null when unscored.</summary>
-    public int? Likelihood { get; private set; }
-
-    /// <summary>The Current assessment's consequence; null when unscored.</summary>
-    public int? Consequence { get; private set; }
-
-    /// <summary>The Current assessment's value; null when unscored.</summary>
-    public int? Value { get; private set; }
-
-    /// <summary>The Current assessment's level; null when unscored.</summary>
-    public int? Level { get; private set; }
-
-    public int GoalCount { get; private set; }
-
-    /// <summary>The risk's place among all of the year, see <see cref="RankOrder.SortKey"/>.</summary>
-    public string RankKey { get; private set; } = "";
-
     public string CreatedBy { get; private set; } = "";
 
     /// <summary>UTC.</summary>
@@ -118,12 +100,10 @@ public sealed partial class Risk
 
     public int Version { get; private set; }
 
-    public IReadOnlyCollection<Assessment> Assessments => _assessments;
-
     public IReadOnlyCollection<RiskGoal> Goals => _goals;
 
-    /// <summary>The assessment at a stage, or null when it has not been made.</summary>
-    public Assessment? At(AssessmentStage stage) => _assessments.Find(a => a.Stage == stage);
+    /// <summary>The other departments that the risk concerns.</summary>
+    public IReadOnlyCollection<RiskDepartment> Concerned => _concerned;
 
     /// <summary>Gives the risk an address that no other risk of the year has.</summary>
     public void Address(string slug) => Slug = slug;
@@ -151,26 +131,7 @@ public sealed partial class Risk
         ResponseReason = next.ResponseReason;
         ContentKey = RiskIdentity.ContentKey(Process, Title);
         SearchText = RiskTexts.Searchable(this);
-        Touch(by, at);
-        return true;
-    }
-
-    /// <summary>Assesses the risk at a stage, in place of an earlier assessment there. Says whether anything changed.</summary>
-    /// <exception cref="RuleBrokenException">A step is not on the year's scale.</exception>
-    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at)
-    {
-        var model = PlanningYear.ScoringModel;
-        var score = model.Score(likelihood, consequence);
-        if (At(stage) is { } earlier)
-        {
-            if (earlier.Likelihood == likelihood && earlier.Consequence == consequence && earlier.ScoringModelHash == model.Hash) return false;
-            _assessments.Remove(earlier);
-        }
-
-        _assessments.Add(new Assessment(stage, model, score, by, at));
-        if (stage == AssessmentStage.Current)
-            (Likelihood, Consequence, Value, Level) = (score.Likelihood, score.Consequence, score.Value, score.Level);
-
+        Place();
         Touch(by, at);
         return true;
     }
@@ -183,6 +144,25 @@ public sealed partial class Risk
         _goals.RemoveAll(link => goals.All(goal => goal.Id != link.GoalId));
         _goals.AddRange(goals.Where(goal => _goals.TrueForAll(link => link.GoalId != goal.Id)).Select(goal => new RiskGoal(goal)));
         GoalCount = _goals.Count;
+        GoalWeight = PlanningYear.ScoringModel.WeightOf(goals.Select(goal => goal.Code));
+        Place();
+        Touch(by, at);
+        return true;
+    }
+
+    /// <summary>Says which other departments the risk concerns. Says whether anything changed.</summary>
+    /// <param name="departments">The own one is left out.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    public bool Concern(IReadOnlyCollection<Department> departments, string by, DateTime at)
+    {
+        var others = departments.Where(department => department.Id != DepartmentId).ToList();
+        if (others.Select(d => d.Id).ToHashSet().SetEquals(_concerned.Select(link => link.DepartmentId))) return false;
+
+        _concerned.RemoveAll(link => others.TrueForAll(department => department.Id != link.DepartmentId));
+        _concerned.AddRange(others.Where(department => _concerned.TrueForAll(link => link.DepartmentId != department.Id)).Select(department => new RiskDepartment(department)));
+        DepartmentCount = 1 + _concerned.Count;
+        Place();
         Touch(by, at);
         return true;
     }
@@ -191,6 +171,5 @@ public sealed partial class Risk
     {
         ChangedBy = by;
         ChangedAt = at;
-        RankKey = RankOrder.SortKey(RiskStanding.Of(this));
     }
 }

@@ -11,9 +11,15 @@ internal static class RiskStanding
         Reference = risk.Reference,
         Category = risk.Category,
         GoalCount = risk.GoalCount,
+        GoalWeight = risk.GoalWeight,
+        DepartmentCount = risk.DepartmentCount,
+        Appetite = risk.Appetite,
+        ValueBefore = risk.ValueBefore,
+        Age = risk.Age,
         Likelihood = risk.Likelihood,
         Consequence = risk.Consequence,
         Value = risk.Value,
         Level = risk.Level,
+        ComputedValue = risk.ComputedValue,
     };
 }

@@ -76,7 +76,7 @@ public sealed record Borderline<T>(int Taken, IReadOnlyList<BorderlineRisk<T>> A
     private sealed class Line(CellOrder order, Standing nearest)
     {
         private readonly int _place = order.PlaceOf(nearest);
-        private readonly string _tie = RankOrder.TieKey(nearest);
+        private readonly string _tie = order.Model.Order.TieKey(nearest);
 
         /// <summary>Negative when the changed risk goes before the nearest.</summary>
         public int Compare(Standing risk, StepChange change)
@@ -84,7 +84,7 @@ public sealed record Borderline<T>(int Taken, IReadOnlyList<BorderlineRisk<T>> A
             var place = change.Axis == RiskAxis.Likelihood
                 ? order.PlaceOf(change.To, risk.Consequence!.Value)
                 : order.PlaceOf(risk.Likelihood!.Value, change.To);
-            return place != _place ? place.CompareTo(_place) : string.CompareOrdinal(RankOrder.TieKey(risk), _tie);
+            return place != _place ? place.CompareTo(_place) : string.CompareOrdinal(order.Model.Order.TieKey(risk), _tie);
         }
     }
 }

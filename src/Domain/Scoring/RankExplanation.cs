@@ -19,11 +19,11 @@ public enum NeighbourSide
 public sealed record RankExplanation(NeighbourSide Side, string Neighbour, RankKey Key, int Own, int Theirs)
 {
     /// <summary>Compares a scored risk with a scored neighbour.</summary>
-    public static RankExplanation Of(Standing risk, Standing neighbour, NeighbourSide side)
+    public static RankExplanation Of(Standing risk, Standing neighbour, NeighbourSide side, RankOrder order)
     {
-        var key = RankOrder.DecidingKey(risk, neighbour);
+        var key = order.DecidingKey(risk, neighbour);
         var name = neighbour.Department == risk.Department ? neighbour.Reference : neighbour.Label;
-        return new RankExplanation(side, name, key, Number(risk, key), Number(neighbour, key));
+        return new RankExplanation(side, name, key, RankOrder.Number(risk, key), RankOrder.Number(neighbour, key));
     }
 
     /// <summary>
@@ -31,13 +31,4 @@ public sealed record RankExplanation(NeighbourSide Side, string Neighbour, RankK
     /// the risk's own numbers it would tell the neighbour's.
     /// </summary>
     public RankExplanation WithoutNeighbour() => new(Side, "", default, 0, 0);
-
-    private static int Number(Standing risk, RankKey key) => key switch
-    {
-        RankKey.Value => risk.Value!.Value,
-        RankKey.Consequence => risk.Consequence!.Value,
-        RankKey.Likelihood => risk.Likelihood!.Value,
-        RankKey.Goals => risk.GoalCount,
-        _ => 0,
-    };
 }

@@ -1,54 +1,109 @@
 using System.Globalization;
 using System.Text;
+using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.Scoring;
 
-/// <summary>The total order of risks. Unscored risks come after all scored ones and have no rank.</summary>
-public static class RankOrder
+/// <summary>A total order of risks: the keys in turn, then department and reference. Unscored risks come after all scored ones and have no rank.</summary>
+public sealed class RankOrder
 {
     /// <summary>
-    /// Room for the longest <see cref="SortKey"/>, in characters: 13 for the numbers, 6 for each character of a department
-    /// code and a reference (three bytes of UTF-8, two digits each) and 6 between and after them, 319 in all.
+    /// Room for the longest <see cref="SortKey"/>, in characters: 37 for the numbers, 6 for each character of a department
+    /// code and a reference (three bytes of UTF-8, two digits each) and 6 between and after them, 343 in all.
     /// </summary>
     public const int SortKeyLimit = 400;
 
-    /// <summary>The highest risk value that the sort key can tell from a lower one.</summary>
+    /// <summary>The highest risk value that a model may give.</summary>
     public const int MostValue = 999;
 
-    private const int UsualLength = 64;
+    /// <summary>The highest number that the sort key can tell from a lower one.</summary>
+    private const int MostNumber = 9999;
+
+    /// <summary>A trend may be negative, and the key's numbers are not.</summary>
+    private const int NoTrend = 5000;
+
+    /// <summary>Another sign than keys began with before they were this long, so that such a key is known and renewed.</summary>
+    private const char Scored = '2';
+
+    private const char Unscored = '9';
+
+    private const int UsualLength = 80;
+
+    /// <param name="keys">The risk value first; no key twice; department and reference are always last and are not named.</param>
+    /// <exception cref="RuleBrokenException">The value is not first, or a key comes twice.</exception>
+    public RankOrder(IReadOnlyList<RankKey> keys)
+    {
+        Require(keys.Count > 0 && keys[0] == RankKey.Value, Rule.OrderMustBeginWithTheValue);
+        Require(keys.Distinct().Count() == keys.Count && keys.All(Enum.IsDefined) && !keys.Contains(RankKey.Reference), Rule.OrderMustNameEachKeyOnce);
+
+        Keys = keys;
+    }
+
+    /// <summary>Every key, in the order that is used where a model says nothing.</summary>
+    public static IReadOnlyList<RankKey> UsualKeys { get; } =
+        [RankKey.Value, RankKey.Gap, RankKey.Consequence, RankKey.Likelihood, RankKey.Goals, RankKey.GoalWeight, RankKey.Departments, RankKey.Trend, RankKey.Age];
+
+    public static RankOrder Usual { get; } = new(UsualKeys);
+
+    /// <summary>What decides, in turn; before department and reference.</summary>
+    public IReadOnlyList<RankKey> Keys { get; }
 
     /// <summary>
     /// A text of digits and A–F whose ordinal order is the rank order, so that any database sorts and pages by an index
-    /// whatever its collation. The numbers are turned (999 − n) because larger comes first; the name is hexadecimal.
+    /// whatever its collation. The numbers are turned (9999 − n) because larger comes first; the name is hexadecimal.
     /// </summary>
-    public static string SortKey(Standing risk)
+    public string SortKey(Standing risk)
     {
         var key = new StringBuilder(UsualLength);
+        key.Append(risk.IsScored ? Scored : Unscored);
         if (risk.IsScored)
-            key.Append(CultureInfo.InvariantCulture, $"1{Turned(risk.Value)}{Turned(risk.Consequence)}{Turned(risk.Likelihood)}{Turned(risk.GoalCount)}");
-        else
-            key.Append('9');
+            foreach (var rankKey in Keys) AppendTurned(key, Number(risk, rankKey) + (rankKey == RankKey.Trend ? NoTrend : 0));
 
-        return key.Append(Name(risk)).ToString();
+        return AppendName(key, risk).ToString();
     }
 
     /// <summary>What orders two scored risks with the same assessment: the part of <see cref="SortKey"/> that it does not move.</summary>
-    public static string TieKey(Standing risk) => Turned(risk.GoalCount) + Name(risk);
+    public string TieKey(Standing risk)
+    {
+        var key = new StringBuilder(UsualLength);
+        foreach (var rankKey in Keys)
+            if (rankKey is not (RankKey.Value or RankKey.Gap or RankKey.Consequence or RankKey.Likelihood)) AppendTurned(key, Number(risk, rankKey) + (rankKey == RankKey.Trend ? NoTrend : 0));
+
+        return AppendName(key, risk).ToString();
+    }
 
     /// <summary>Negative when <paramref name="first"/> goes before <paramref name="second"/>.</summary>
-    public static int Compare(Standing first, Standing second) => string.CompareOrdinal(SortKey(first), SortKey(second));
+    public int Compare(Standing first, Standing second) => string.CompareOrdinal(SortKey(first), SortKey(second));
 
     /// <summary>The first key on which two scored risks differ.</summary>
-    public static RankKey DecidingKey(Standing first, Standing second) =>
-        first.Value != second.Value ? RankKey.Value
-        : first.Consequence != second.Consequence ? RankKey.Consequence
-        : first.Likelihood != second.Likelihood ? RankKey.Likelihood
-        : first.GoalCount != second.GoalCount ? RankKey.Goals
-        : RankKey.Reference;
+    public RankKey DecidingKey(Standing first, Standing second)
+    {
+        foreach (var key in Keys)
+            if (Number(first, key) != Number(second, key)) return key;
 
-    private static string Turned(int? number) => (MostValue - Math.Clamp(number ?? 0, 0, MostValue)).ToString("D3", CultureInfo.InvariantCulture);
+        return RankKey.Reference;
+    }
 
-    private static string Name(Standing risk) => $"{Hexadecimal(risk.Department)}00{Hexadecimal(risk.Reference)}";
+    /// <summary>What a scored risk has for a key; 0 for <see cref="RankKey.Reference"/>.</summary>
+    public static int Number(Standing risk, RankKey key) => key switch
+    {
+        RankKey.Value => risk.Value!.Value,
+        RankKey.Gap => risk.Gap,
+        RankKey.Consequence => risk.Consequence!.Value,
+        RankKey.Likelihood => risk.Likelihood!.Value,
+        RankKey.Goals => risk.GoalCount,
+        RankKey.GoalWeight => risk.GoalWeight,
+        RankKey.Departments => risk.DepartmentCount,
+        RankKey.Trend => risk.Trend,
+        RankKey.Age => risk.Age,
+        _ => 0,
+    };
+
+    private static void AppendTurned(StringBuilder key, int number) =>
+        key.Append(CultureInfo.InvariantCulture, $"{MostNumber - Math.Clamp(number, 0, MostNumber):D4}");
+
+    private static StringBuilder AppendName(StringBuilder key, Standing risk) =>
+        key.Append(Hexadecimal(risk.Department)).Append("00").Append(Hexadecimal(risk.Reference));
 
     private static string Hexadecimal(string name) => Convert.ToHexString(Encoding.UTF8.GetBytes(Text.NaturalOrder(name)));
 }

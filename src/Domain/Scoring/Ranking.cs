@@ -4,17 +4,17 @@ namespace Vaggeryd.InternalControl.Domain.Scoring;
 public static class Ranking
 {
     /// <summary>All risks, scored ones first in rank order, then the unscored; the same whatever order they came in.</summary>
-    public static IReadOnlyList<RankedRisk<T>> Of<T>(IEnumerable<T> risks)
+    public static IReadOnlyList<RankedRisk<T>> Of<T>(IEnumerable<T> risks, RankOrder order)
         where T : Standing
     {
         var all = risks.ToArray();
-        var keys = Array.ConvertAll(all, RankOrder.SortKey);
+        var keys = Array.ConvertAll(all, order.SortKey);
         Array.Sort(keys, all, StringComparer.Ordinal);
-        return InOrder(all);
+        return InOrder(all, order);
     }
 
-    /// <summary>As <see cref="Of{T}"/>, for risks that already come in the order of <see cref="RankOrder.SortKey"/>.</summary>
-    public static IReadOnlyList<RankedRisk<T>> InOrder<T>(IReadOnlyList<T> sorted)
+    /// <summary>As <see cref="Of{T}(IEnumerable{T}, RankOrder)"/>, for risks that already come in the order of <see cref="RankOrder.SortKey"/>.</summary>
+    public static IReadOnlyList<RankedRisk<T>> InOrder<T>(IReadOnlyList<T> sorted, RankOrder order)
         where T : Standing
     {
         var scored = sorted.Count;
@@ -22,15 +22,15 @@ public static class Ranking
 
         var ranked = new RankedRisk<T>[sorted.Count];
         for (var i = 0; i < sorted.Count; i++)
-            ranked[i] = i < scored ? new(sorted[i], i + 1, Explain(sorted, i, scored)) : new(sorted[i], null, null);
+            ranked[i] = i < scored ? new(sorted[i], i + 1, Explain(sorted, i, scored, order)) : new(sorted[i], null, null);
 
         return ranked;
     }
 
-    private static RankExplanation? Explain<T>(IReadOnlyList<T> sorted, int at, int scored)
+    private static RankExplanation? Explain<T>(IReadOnlyList<T> sorted, int at, int scored, RankOrder order)
         where T : Standing
     {
-        if (at + 1 < scored) return RankExplanation.Of(sorted[at], sorted[at + 1], NeighbourSide.Below);
-        return at > 0 ? RankExplanation.Of(sorted[at], sorted[at - 1], NeighbourSide.Above) : null;
+        if (at + 1 < scored) return RankExplanation.Of(sorted[at], sorted[at + 1], NeighbourSide.Below, order);
+        return at > 0 ? RankExplanation.Of(sorted[at], sorted[at - 1], NeighbourSide.Above, order) : null;
     }
 }

@@ -6,12 +6,14 @@ namespace Vaggeryd.InternalControl.Domain.Scoring;
 /// The one calculator: what two steps are worth and which level that is, by the model's formula or table (docs/scoring.md).
 /// A model is immutable; another content is another model with another hash.
 /// </summary>
-public sealed class ScoringModel
+public sealed partial class ScoringModel
 {
     public const int FewestSteps = 3;
     public const int MostSteps = 10;
 
     private IReadOnlyList<RiskScore>? _cells;
+    private RankOrder? _order;
+    private AppetiteTable? _appetites;
 
     private ScoringModel() { }
 
@@ -22,14 +24,8 @@ public sealed class ScoringModel
     /// <exception cref="RuleBrokenException">The definition is not complete.</exception>
     public ScoringModel(ScoringModelDefinition definition)
     {
-        Definition = definition;
-        ScoringModelRules.RequireScales(definition);
-        ScoringModelRules.RequireTables(definition);
-        ScoringModelRules.RequireBands(definition, Cells);
-        ScoringModelRules.RequireDimensions(definition);
-
-        Name = $"{definition.Likelihood.Count}x{definition.Consequence.Count}";
-        Hash = definition.Hash();
+        Define(definition);
+        Title = $"{definition.Likelihood.Count} × {definition.Consequence.Count}";
     }
 
     public int Id { get; private set; }
@@ -41,6 +37,12 @@ public sealed class ScoringModel
     public string Hash { get; private set; } = "";
 
     public ScoringModelDefinition Definition { get; private set; } = null!;
+
+    /// <summary>What orders two risks of a year that is scored with the model.</summary>
+    public RankOrder Order => _order ??= new RankOrder(Definition.Order);
+
+    /// <summary>What is tolerated where.</summary>
+    public AppetiteTable Appetites => _appetites ??= new AppetiteTable(Definition.Appetites);
 
     public IReadOnlyList<ScaleStep> Likelihood => Definition.Likelihood;
 
@@ -54,8 +56,7 @@ public sealed class ScoringModel
     public bool HasBandsByCell => Definition.Levels is not null;
 
     /// <summary>Every cell of the matrix, likelihood 1 first, in it consequence 1 first.</summary>
-    public IReadOnlyList<RiskScore> Cells => _cells ??=
-        [.. Likelihood.SelectMany(likelihood => Consequence.Select(consequence => Calculate(likelihood.Number, consequence.Number)))];
+    public IReadOnlyList<RiskScore> Cells => _cells ??= Calculation.Cells(Definition);
 
     /// <summary>The highest risk value the model can give.</summary>
     public int HighestValue => Cells.Max(cell => cell.Value);
@@ -103,11 +104,22 @@ public sealed class ScoringModel
     /// <summary>The band of a level number.</summary>
     public RiskBand Band(int level) => Bands[level - 1];
 
-    private RiskScore Calculate(int likelihood, int consequence)
+    /// <summary>The weights of goals together; a goal that the model does not name weighs <see cref="GoalWeight.Usual"/>.</summary>
+    /// <param name="goals">The goals' codes.</param>
+    public int WeightOf(IEnumerable<string> goals) =>
+        goals.Sum(code => Definition.GoalWeights.FirstOrDefault(goal => goal.Goal.Equals(code, StringComparison.OrdinalIgnoreCase))?.Weight ?? GoalWeight.Usual);
+
+    /// <summary>The level of a value that a person has put in place of the computed one.</summary>
+    /// <param name="value">Must be in one of the bands.</param>
+    /// <param name="computed">The level of the cell: it stays where its band holds the value, else the highest band that does decides.</param>
+    /// <exception cref="RuleBrokenException">No band holds the value.</exception>
+    public int LevelOf(int value, int computed)
     {
-        var value = Calculation.Value(Definition, likelihood, consequence);
-        var level = Definition.Levels?[likelihood - 1][consequence - 1] ?? Bands.FirstOrDefault(band => band.Contains(value))?.Level ?? 0;
-        return new(likelihood, consequence, value, level, Calculation.InSigns(Formula, likelihood, consequence, value));
+        if (Band(computed).Contains(value)) return computed;
+
+        var band = Bands.LastOrDefault(band => band.Contains(value));
+        Require(band is not null, Rule.OverrideMustHaveALevel, value, Bands.Min(b => b.From), Bands.Max(b => b.To));
+        return band.Level;
     }
 
     private ConsequenceDimension DimensionCalled(string name)

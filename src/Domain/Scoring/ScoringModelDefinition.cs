@@ -27,6 +27,18 @@ public sealed record ScoringModelDefinition(
 
     public DimensionAggregation Aggregation { get; init; }
 
+    /// <summary>What decides between two risks, in turn; department and reference come last and are not named.</summary>
+    public IReadOnlyList<RankKey> Order { get; init; } = RankOrder.UsualKeys;
+
+    /// <summary>The goals that do not weigh the usual 1.</summary>
+    public IReadOnlyList<GoalWeight> GoalWeights { get; init; } = [];
+
+    /// <summary>What is tolerated where; no department and category twice.</summary>
+    public IReadOnlyList<Appetite> Appetites { get; init; } = [];
+
+    /// <summary>Grades of how effective existing controls are, the weakest first; none: the stage with controls is always assessed anew.</summary>
+    public IReadOnlyList<ControlEffect> Effects { get; init; } = [];
+
     /// <summary>
     /// Everything that the model says, in one fixed form. What a model leaves at its usual stands nowhere in it, so that models
     /// keep their hash when the product learns to say more.
@@ -51,11 +63,20 @@ public sealed record ScoringModelDefinition(
             foreach (var meaning in dimension.Meanings) text.Append(CultureInfo.InvariantCulture, $"meaning\t{meaning.Swedish}\t{meaning.English}\n");
         }
 
+        if (!Order.SequenceEqual(RankOrder.UsualKeys)) text.Append(CultureInfo.InvariantCulture, $"order\t{string.Join('\t', Order)}\n");
+        foreach (var goal in GoalWeights) text.Append(CultureInfo.InvariantCulture, $"goal\t{goal.Goal}\t{goal.Weight}\n");
+        foreach (var appetite in Appetites) text.Append(CultureInfo.InvariantCulture, $"appetite\t{appetite.Department}\t{appetite.Category}\t{appetite.HighestValue}\n");
+        foreach (var effect in Effects)
+            text.Append(CultureInfo.InvariantCulture, $"effect\t{effect.Name.Swedish}\t{effect.Name.English}\t{Signs(effect.Likelihood)}\t{Signs(effect.Consequence)}\n");
+
         return text.ToString();
     }
 
     /// <summary>SHA-256 of <see cref="Canonical"/>, 64 hexadecimal characters.</summary>
     public string Hash() => Text.Fingerprint(Canonical());
+
+    private static string Signs(AxisEffect effect) =>
+        effect.Steps is { } steps ? string.Join(',', steps) : string.Create(CultureInfo.InvariantCulture, $"{effect.Percent} %");
 
     private static void Append(StringBuilder text, string kind, int number, LocalizedText first, LocalizedText second) =>
         text.Append(CultureInfo.InvariantCulture, $"{kind}\t{number}\t{first.Swedish}\t{first.English}\t{second.Swedish}\t{second.English}\n");

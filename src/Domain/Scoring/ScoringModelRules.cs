@@ -10,7 +10,20 @@ internal static class ScoringModelRules
     private const int LabelLimit = 60;
     private const int MeaningLimit = 300;
 
-    public static void RequireScales(ScoringModelDefinition model)
+    /// <exception cref="RuleBrokenException">The first thing that is wrong.</exception>
+    public static void RequireComplete(ScoringModelDefinition model)
+    {
+        RequireScales(model);
+        RequireTables(model);
+        RequireBands(model, Calculation.Cells(model));
+        RequireDimensions(model);
+        _ = new RankOrder(model.Order);
+        WeighingRules.RequireGoalWeights(model);
+        WeighingRules.RequireAppetites(model);
+        WeighingRules.RequireEffects(model);
+    }
+
+    private static void RequireScales(ScoringModelDefinition model)
     {
         foreach (var steps in (IReadOnlyList<ScaleStep>[])[model.Likelihood, model.Consequence])
         {
@@ -24,7 +37,7 @@ internal static class ScoringModelRules
         }
     }
 
-    public static void RequireTables(ScoringModelDefinition model)
+    private static void RequireTables(ScoringModelDefinition model)
     {
         Require(model.Formula == ValueFormula.Table == model.Values is not null, Rule.ModelMustHaveATableOrAFormula);
         RequireMatrix(model, model.Values, 1, RankOrder.MostValue);
@@ -33,7 +46,7 @@ internal static class ScoringModelRules
 
     /// <param name="model">Has scales and tables.</param>
     /// <param name="cells">Every cell's value and level; the level is 0 where no band holds the value.</param>
-    public static void RequireBands(ScoringModelDefinition model, IReadOnlyList<RiskScore> cells)
+    private static void RequireBands(ScoringModelDefinition model, IReadOnlyList<RiskScore> cells)
     {
         var (lowest, highest) = (cells.Min(cell => cell.Value), cells.Max(cell => cell.Value));
         Require(model.Bands.Select(b => b.Level).SequenceEqual(Enumerable.Range(1, model.Bands.Count)), Rule.BandsMustCoverAllValues, lowest, highest);
@@ -50,7 +63,7 @@ internal static class ScoringModelRules
         }
     }
 
-    public static void RequireDimensions(ScoringModelDefinition model)
+    private static void RequireDimensions(ScoringModelDefinition model)
     {
         Require(AllDiffer(model.Dimensions.Select(dimension => dimension.Name)), Rule.NamesInAModelMustDiffer);
         foreach (var dimension in model.Dimensions)

@@ -32,7 +32,7 @@ public static class SelectionProbability
         var open = order.Cells.Select((_, cell) => new CellOdds(order, error, cell)).Where(odds => IsOpen(odds, perCell, count)).ToList();
         var mayReach = perCell.Select((_, cell) => open.Exists(odds => odds.HereOrAhead[cell] > 0)).ToArray();
         var near = Enumerable.Range(0, risks.Count).Where(i => assessed[i] is { } cell && mayReach[cell]).ToArray();
-        Array.Sort(Array.ConvertAll(near, i => RankOrder.TieKey(risks[i])), near, StringComparer.Ordinal);
+        Array.Sort(Array.ConvertAll(near, i => model.Order.TieKey(risks[i])), near, StringComparer.Ordinal);
 
         var chances = new double[near.Length];
         var sweep = new CellSweep(Array.ConvertAll(near, i => assessed[i]!.Value), count);

@@ -15,6 +15,24 @@ public record Standing
     /// <summary>How many goals the risk works against, 0 or more.</summary>
     public int GoalCount { get; init; }
 
+    /// <summary>The weights of those goals together, see <see cref="ScoringModel.WeightOf"/>; 0 or more.</summary>
+    public int GoalWeight { get; init; }
+
+    /// <summary>How many departments the risk concerns, the own one included; 1 or more.</summary>
+    public int DepartmentCount { get; init; } = 1;
+
+    /// <summary>The highest value that is tolerated here, see <see cref="AppetiteTable"/>; null where nothing is said.</summary>
+    public int? Appetite { get; init; }
+
+    /// <summary>The value the year before, by the same model; null when there is none.</summary>
+    public int? ValueBefore { get; init; }
+
+    /// <summary>How many years in a row the risk has been recorded before this one, 0 or more.</summary>
+    public int Age { get; init; }
+
+    /// <summary>What the model computed, where a person has put another value in its place; null elsewhere.</summary>
+    public int? ComputedValue { get; init; }
+
     /// <summary>Step number, or null when the risk is not assessed.</summary>
     public int? Likelihood { get; init; }
 
@@ -28,6 +46,15 @@ public record Standing
     public int? Level { get; init; }
 
     public bool IsScored => Value is not null;
+
+    /// <summary>The value that counts is a person's and not the model's.</summary>
+    public bool IsOverridden => ComputedValue is not null;
+
+    /// <summary>How much the value exceeds what is tolerated; 0 within it, and where nothing is said.</summary>
+    public int Gap => Value > Appetite ? Value.Value - Appetite.Value : 0;
+
+    /// <summary>How much the value has risen since the year before, negative when it fell; 0 where there is nothing to compare with.</summary>
+    public int Trend => Value - ValueBefore ?? 0;
 
     /// <summary>How the risk is named beside others: the reference, with the department where the reference does not say it.</summary>
     public string Label => ReferenceSaysDepartment ? Reference : $"{Reference} ({Department})";

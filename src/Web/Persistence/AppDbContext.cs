@@ -34,7 +34,11 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
 
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
+    public DbSet<IndividualAssessment> IndividualAssessments => Set<IndividualAssessment>();
+
     public DbSet<RiskGoal> RiskGoals => Set<RiskGoal>();
+
+    public DbSet<RiskDepartment> RiskDepartments => Set<RiskDepartment>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
@@ -62,6 +66,7 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     /// <summary>Saves what has changed and, in the same transaction, its rows in the trail and the stamps of the years whose risks it touches.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await new PlaceRisks(this).BeforeSaveAsync(cancellationToken);
         CountVersions();
         RefuseChangedTrail();
         var changes = AuditTrail.Watch(ChangeTracker);

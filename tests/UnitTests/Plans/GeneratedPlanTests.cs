@@ -99,6 +99,13 @@ public sealed class GeneratedPlanTests
         Value = 6,
         Level = 2,
         GoalCount = 2,
+        GoalWeight = 3,
+        DepartmentCount = 2,
+        Appetite = 6,
+        ValueBefore = 8,
+        Age = 1,
+        ComputedValue = 9,
+        OverrideReason = "skäl",
         Goals = ["1", "ekonomi"],
         Secrecy = "18:8",
     };

@@ -59,7 +59,7 @@ public sealed class PlanSelectionTests
     [FsCheck.NUnit.Property]
     public bool From_WhateverTheYear_PutsEveryRiskInExactlyOneListAndNoUnscoredIn(YearOfRisks year, byte top, byte value, byte perCategory)
     {
-        var ranking = Ranking.Of(year.Risks);
+        var ranking = Ranking.Of(year.Risks, RankOrder.Usual);
         SelectionRule[] rules = [new(SelectionKind.Top, top + 1), new(SelectionKind.Value, value + 1), new(SelectionKind.PerCategory, perCategory + 1)];
 
         var selection = PlanSelection<Standing>.From(ranking, rules);
@@ -131,7 +131,7 @@ public sealed class PlanSelectionTests
     private static string Names(IEnumerable<SelectedRisk<Standing>> risks) => string.Join(' ', risks.Select(risk => risk.Ranked.Risk.Reference));
 
     private static PlanSelection<Standing> Select(string rules) =>
-        PlanSelection<Standing>.From(Ranking.Of(Year), rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SelectionRule.Parse));
+        PlanSelection<Standing>.From(Ranking.Of(Year, RankOrder.Usual), rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SelectionRule.Parse));
 
     private static Standing Risk(string reference, int? likelihood, int? consequence, string? category) => new()
     {

@@ -34,7 +34,7 @@ public sealed class RiskTests
         (risk.Reference, risk.ReferenceKey, risk.Slug).ShouldBe(("ks- 1", "KS- 1", "ks-1"));
         (risk.Value, risk.Level, risk.Likelihood, risk.Consequence, risk.GoalCount).ShouldBe((null, null, null, null, 0));
         (risk.CreatedBy, risk.CreatedAt, risk.ChangedBy, risk.ChangedAt).ShouldBe(("anna", Monday, "anna", Monday));
-        risk.RankKey.ShouldBe(RankOrder.SortKey(new Standing { Department = "KS", Reference = "ks- 1" }));
+        risk.RankKey.ShouldBe(RankOrder.Usual.SortKey(new Standing { Department = "KS", Reference = "ks- 1" }));
     }
 
     [Test]
@@ -105,7 +105,7 @@ public sealed class RiskTests
 
         risk.Assess(AssessmentStage.Current, 2, 3, "anna", Monday);
         (risk.Likelihood, risk.Consequence, risk.Value, risk.Level).ShouldBe((2, 3, 6, 2));
-        risk.RankKey.ShouldBe(RankOrder.SortKey(new Standing { Department = "KS", Reference = "R1", Likelihood = 2, Consequence = 3, Value = 6, Level = 2 }));
+        risk.RankKey.ShouldBe(RankOrder.Usual.SortKey(new Standing { Department = "KS", Reference = "R1", Likelihood = 2, Consequence = 3, Value = 6, Level = 2 }));
         risk.Assessments.Count.ShouldBe(3);
     }
 

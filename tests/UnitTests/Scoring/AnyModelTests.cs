@@ -37,7 +37,7 @@ public sealed class AnyModelTests
     [FsCheck.NUnit.Property]
     public bool Cells_OfTheOrder_AreAllCellsAndFall(ScoringModel model)
     {
-        var ranked = Ranking.Of(model.Cells.Select((cell, at) => Risk(cell, at)));
+        var ranked = Ranking.Of(model.Cells.Select((cell, at) => Risk(cell, at)), RankOrder.Usual);
         return ranked.Count == model.Cells.Count
             && ranked.Zip(ranked.Skip(1)).All(pair => pair.First.Risk.Value > pair.Second.Risk.Value
                 || (pair.First.Risk.Value == pair.Second.Risk.Value && pair.First.Risk.Consequence > pair.Second.Risk.Consequence)

@@ -12,7 +12,7 @@ public sealed class BorderlineTests
         var random = new Random(seed);
         var risks = Some(Three, 1 + random.Next(12), random);
         var count = 1 + random.Next(12);
-        var border = Borderline<Standing>.Of(Ranking.Of(risks), Three, count);
+        var border = Borderline<Standing>.Of(Ranking.Of(risks, RankOrder.Usual), Three, count);
         var named = border.Above.Concat(border.Below).SelectMany(b => b.Changes.Select(change => (b.Ranked.Risk, change))).ToHashSet();
 
         return named.SetEquals(risks.SelectMany(risk => ThatCross(risk, risks, count).Select(change => (risk, change))))
@@ -24,7 +24,7 @@ public sealed class BorderlineTests
     {
         // 9, 6, 4 | 4, 1: the third falls by any step down, the fourth rises by any step up; the second by one.
         var border = Borderline<Standing>.Of(
-            Ranking.Of([Risk(Three, "R1", 3, 3), Risk(Three, "R2", 2, 3), Risk(Three, "R3", 2, 2), Risk(Three, "R4", 2, 2), Risk(Three, "R5", 1, 1)]),
+            Ranking.Of([Risk(Three, "R1", 3, 3), Risk(Three, "R2", 2, 3), Risk(Three, "R3", 2, 2), Risk(Three, "R4", 2, 2), Risk(Three, "R5", 1, 1)], RankOrder.Usual),
             Three,
             3);
 
@@ -39,7 +39,7 @@ public sealed class BorderlineTests
     [TestCase(4)]
     public void Of_WhenAllAreTaken_HasNothingOnTheLine(int count)
     {
-        var border = Borderline<Standing>.Of(Ranking.Of(Some(Three, 3, new Random(1)).Append(new Standing { Department = "KS", Reference = "U1" })), Three, count);
+        var border = Borderline<Standing>.Of(Ranking.Of(Some(Three, 3, new Random(1)).Append(new Standing { Department = "KS", Reference = "U1" }), RankOrder.Usual), Three, count);
 
         (border.Taken, border.Stable, border.Above.Count, border.Below.Count).ShouldBe((3, 3, 0, 0));
     }
@@ -58,6 +58,6 @@ public sealed class BorderlineTests
                 : new(axis, risk.Consequence!.Value, moved.Consequence!.Value);
         }
 
-        bool IsIn(Standing at) => others.Count(other => RankOrder.Compare(other, at) < 0) < count;
+        bool IsIn(Standing at) => others.Count(other => RankOrder.Usual.Compare(other, at) < 0) < count;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class EnumeratedProbability(ScoringModel model, ErrorModel error
             from consequence in Moves
             let chance = Chance(likelihood) * Chance(consequence)
             where chance > 0
-            select (Key: RankOrder.SortKey(Moved(risk, likelihood, consequence)), chance)).ToList()).ToArray();
+            select (Key: RankOrder.Usual.SortKey(Moved(risk, likelihood, consequence)), chance)).ToList()).ToArray();
         var places = all.SelectMany(own => own.Select(o => o.Key)).Distinct().Order(StringComparer.Ordinal).Index().ToDictionary(o => o.Item, o => o.Index);
         return Array.ConvertAll(all, own => own.ConvertAll(o => (places[o.Key], o.chance)));
     }

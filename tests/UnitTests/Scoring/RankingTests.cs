@@ -11,17 +11,17 @@ public sealed class RankingTests
     {
         var shuffled = year.Risks.ToArray();
         new Random(seed).Shuffle(shuffled);
-        return Ranking.Of(year.Risks).SequenceEqual(Ranking.Of(shuffled));
+        return Ranking.Of(year.Risks, RankOrder.Usual).SequenceEqual(Ranking.Of(shuffled, RankOrder.Usual));
     }
 
     [FsCheck.NUnit.Property]
     public bool Of_HasEveryRiskOnceInTheStraightforwardOrder(YearOfRisks year) =>
-        Ranking.Of(year.Risks).Select(r => r.Risk).SequenceEqual(year.Risks.Order(new StraightforwardOrder()));
+        Ranking.Of(year.Risks, RankOrder.Usual).Select(r => r.Risk).SequenceEqual(year.Risks.Order(new StraightforwardOrder()));
 
     [FsCheck.NUnit.Property]
     public bool Of_NumbersTheScoredFromOneAndPutsTheUnscoredLastWithoutRank(YearOfRisks year)
     {
-        var ranking = Ranking.Of(year.Risks);
+        var ranking = Ranking.Of(year.Risks, RankOrder.Usual);
         var scored = year.Risks.Count(r => r.IsScored);
         return ranking.Take(scored).Select(r => r.Rank).SequenceEqual(Enumerable.Range(1, scored).Select(n => (int?)n))
             && ranking.Skip(scored).All(r => r.Rank is null && r.Explanation is null && !r.Risk.IsScored);
@@ -30,23 +30,23 @@ public sealed class RankingTests
     [FsCheck.NUnit.Property]
     public bool Of_ExplainsEachPlaceByTheNeighbourBelow_AndTheLastByTheOneAbove(YearOfRisks year)
     {
-        var scored = Ranking.Of(year.Risks).Where(r => r.Rank is not null).ToList();
+        var scored = Ranking.Of(year.Risks, RankOrder.Usual).Where(r => r.Rank is not null).ToList();
         return scored.Select((ranked, i) => scored.Count == 1 ? ranked.Explanation is null
-            : i + 1 < scored.Count ? ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i + 1].Risk, NeighbourSide.Below)
-            : ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i - 1].Risk, NeighbourSide.Above)).All(holds => holds);
+            : i + 1 < scored.Count ? ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i + 1].Risk, NeighbourSide.Below, RankOrder.Usual)
+            : ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i - 1].Risk, NeighbourSide.Above, RankOrder.Usual)).All(holds => holds);
     }
 
     [Test]
-    public void Of_WhenNothing_IsEmpty() => Ranking.Of<Standing>([]).ShouldBeEmpty();
+    public void Of_WhenNothing_IsEmpty() => Ranking.Of<Standing>([], RankOrder.Usual).ShouldBeEmpty();
 
     [Test]
     public void Of_WhenOneRiskIsScored_HasNoExplanation() =>
-        Ranking.Of([Risk("R1", 3, 4)]).Single().ShouldBe(new RankedRisk<Standing>(Risk("R1", 3, 4), 1, null));
+        Ranking.Of([Risk("R1", 3, 4)], RankOrder.Usual).Single().ShouldBe(new RankedRisk<Standing>(Risk("R1", 3, 4), 1, null));
 
     [Test]
     public void Explanation_SaysTheDecidingKeyAndBothNumbers()
     {
-        var ranking = Ranking.Of([Risk("R1", 4, 3), Risk("R2", 3, 4), Risk("R3", 2, 2, goals: 1), Risk("R4", 2, 2, goals: 3), Risk("R5", 2, 2, goals: 1)]);
+        var ranking = Ranking.Of([Risk("R1", 4, 3), Risk("R2", 3, 4), Risk("R3", 2, 2, goals: 1), Risk("R4", 2, 2, goals: 3), Risk("R5", 2, 2, goals: 1)], RankOrder.Usual);
 
         ranking.Select(r => r.Explanation).ShouldBe(
         [
@@ -69,7 +69,7 @@ public sealed class RankingTests
 
     [Test]
     public void Explanation_WhenTheNeighbourIsOfAnotherDepartment_NamesItWithTheDepartment() =>
-        Ranking.Of([Risk("R1", 4, 3), Risk("R1", 3, 3) with { Department = "SN" }])[0].Explanation!.Neighbour.ShouldBe("R1 (SN)");
+        Ranking.Of([Risk("R1", 4, 3), Risk("R1", 3, 3) with { Department = "SN" }], RankOrder.Usual)[0].Explanation!.Neighbour.ShouldBe("R1 (SN)");
 
     private static Standing Risk(string reference, int likelihood, int consequence, int goals = 0) => new()
     {

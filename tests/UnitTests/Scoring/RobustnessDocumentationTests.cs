@@ -17,7 +17,7 @@ public sealed partial class RobustnessDocumentationTests
     [Test]
     public void Example_HasTheChancesOfItsTable()
     {
-        Ranking.Of(Risks).Select(r => r.Risk).ShouldBe(Risks);
+        Ranking.Of(Risks, RankOrder.Usual).Select(r => r.Risk).ShouldBe(Risks);
         Risks.Select(r => r.Value).ShouldBe(Rows.Select(row => (int?)Number(row, 4)));
         SelectionProbability.Of(Risks, Three, 1, ErrorModel.Standard).Select(p => p!.Value.ToString("F6", CultureInfo.InvariantCulture)).ShouldBe(Rows.Select(row => row.Groups[5].Value));
     }
@@ -25,7 +25,7 @@ public sealed partial class RobustnessDocumentationTests
     [Test]
     public void Example_HasTheBorderlineThatItTells()
     {
-        var line = Borderline<Standing>.Of(Ranking.Of(Risks), Three, 1);
+        var line = Borderline<Standing>.Of(Ranking.Of(Risks, RankOrder.Usual), Three, 1);
 
         string.Join(" ", line.Above.Concat(line.Below).Select(b => $"{b.Ranked.Risk.Reference}:{string.Join(',', b.Changes.Select(c => $"{c.Axis} {c.From}-{c.To}"))}"))
             .ShouldBe("B:Likelihood 2-1,Consequence 3-2 A:Consequence 2-3");

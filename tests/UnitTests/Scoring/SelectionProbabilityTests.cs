@@ -92,7 +92,7 @@ public sealed class SelectionProbabilityTests
     [Test]
     public void Of_WhenNothingIsEverOff_FollowsTheRank()
     {
-        var ranking = Ranking.Of(Some(Five, 90, new Random(3))).Select(r => r.Risk).ToList();
+        var ranking = Ranking.Of(Some(Five, 90, new Random(3)), RankOrder.Usual).Select(r => r.Risk).ToList();
 
         SelectionProbability.Of(ranking, Five, 20, new ErrorModel(0, 1, 0)).ShouldBe([.. Enumerable.Repeat<double?>(1, 20), .. Enumerable.Repeat<double?>(0, 70)]);
     }

@@ -68,7 +68,7 @@ public static class ShowMyWork
                 new LevelCounts(year.Model, counted.Select(c => (c.Level, c.Count))),
                 DepartmentLevels.Of(year.Model, departments, counted.Select(c => (c.DepartmentId, c.Level, c.Count))),
                 unscored,
-                [.. Ranking.InOrder(largest).Take(LargestCount)])
+                [.. Ranking.InOrder(largest, year.Model.Order).Take(LargestCount)])
             {
                 PlacesAreAmongAll = user.Rights.SeesEverything,
             });
@@ -84,6 +84,12 @@ public static class ShowMyWork
                 DepartmentName = risk.Department.Name,
                 Reference = risk.Reference,
                 GoalCount = risk.GoalCount,
+                GoalWeight = risk.GoalWeight,
+                DepartmentCount = risk.DepartmentCount,
+                Appetite = risk.Appetite,
+                ValueBefore = risk.ValueBefore,
+                Age = risk.Age,
+                ComputedValue = risk.ComputedValue,
                 Likelihood = risk.Likelihood,
                 Consequence = risk.Consequence,
                 Value = risk.Value,

@@ -63,6 +63,12 @@ public static class PreviewPlan
                     Reference = risk.Reference,
                     Category = risk.Category,
                     GoalCount = risk.GoalCount,
+                    GoalWeight = risk.GoalWeight,
+                    DepartmentCount = risk.DepartmentCount,
+                    Appetite = risk.Appetite,
+                    ValueBefore = risk.ValueBefore,
+                    Age = risk.Age,
+                    ComputedValue = risk.ComputedValue,
                     Goals = risk.Goals.Select(link => link.Goal.Code).ToList(),
                     Likelihood = risk.Likelihood,
                     Consequence = risk.Consequence,
@@ -72,7 +78,7 @@ public static class PreviewPlan
                 })
                 .ToListAsync(cancellationToken);
 
-            return new Result(year, new PlanDraft(year.Model, Ranking.InOrder(risks), query.Rules, goals, departments, edition), edition, hasBoth);
+            return new Result(year, new PlanDraft(year.Model, Ranking.InOrder(risks, year.Model.Order), query.Rules, goals, departments, edition), edition, hasBoth);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class PlaceRisk
     /// <summary>Unscored risks' keys begin with 9, see <see cref="RankOrder.SortKey"/>.</summary>
     private const string FirstUnscored = "9";
 
-    public static async Task<RiskPlace> Async(AppDbContext db, AccessRights rights, int yearId, ShowRisk.Details risk, CancellationToken cancellationToken)
+    public static async Task<RiskPlace> Async(AppDbContext db, AccessRights rights, int yearId, RankOrder order, ShowRisk.Details risk, CancellationToken cancellationToken)
     {
         // One bound on each side of a range: given two, SQLite seeks by the first and walks the rest.
         var all = db.Risks.AsNoTracking().Where(r => r.PlanningYearId == yearId);
@@ -38,28 +38,46 @@ internal static class PlaceRisk
             .SingleAsync(cancellationToken);
         var neighbours = await above.OrderByDescending(r => r.RankKey).Take(1)
             .Concat(below.OrderBy(r => r.RankKey).Take(1))
-            .Select(r => new { r.RankKey, r.Slug, r.DepartmentId, r.IsSecret, r.Department.Code, r.Reference, r.GoalCount, r.Likelihood, r.Consequence, r.Value })
+            .Select(r => new Neighbour
+            {
+                RankKey = r.RankKey,
+                Slug = r.Slug,
+                DepartmentId = r.DepartmentId,
+                IsSecret = r.IsSecret,
+                Department = r.Department.Code,
+                Reference = r.Reference,
+                GoalCount = r.GoalCount,
+                GoalWeight = r.GoalWeight,
+                DepartmentCount = r.DepartmentCount,
+                Appetite = r.Appetite,
+                ValueBefore = r.ValueBefore,
+                Age = r.Age,
+                Likelihood = r.Likelihood,
+                Consequence = r.Consequence,
+                Value = r.Value,
+            })
             .ToListAsync(cancellationToken);
 
-        var own = Standing(risk.DepartmentCode, risk.Reference, risk.GoalCount, risk.Likelihood, risk.Consequence, risk.Value);
         return new RiskPlace(numbers.Above + 1, numbers.Scored, [.. neighbours
             .OrderByDescending(n => n.RankKey, StringComparer.Ordinal)
             .Select(n => (Neighbour: n, Why: RankExplanation.Of(
-                own,
-                Standing(n.Code, n.Reference, n.GoalCount, n.Likelihood, n.Consequence, n.Value),
-                string.CompareOrdinal(n.RankKey, risk.RankKey) > 0 ? NeighbourSide.Below : NeighbourSide.Above)))
+                risk.Standing,
+                n,
+                string.CompareOrdinal(n.RankKey, risk.RankKey) > 0 ? NeighbourSide.Below : NeighbourSide.Above,
+                order)))
             .Select(n => rights.MaySee(n.Neighbour.DepartmentId, n.Neighbour.IsSecret)
                 ? new RiskNeighbour(n.Why, n.Neighbour.Slug)
                 : new RiskNeighbour(n.Why.WithoutNeighbour(), null))]);
     }
 
-    private static Standing Standing(string department, string reference, int goals, int? likelihood, int? consequence, int? value) => new()
+    private sealed record Neighbour : Standing
     {
-        Department = department,
-        Reference = reference,
-        GoalCount = goals,
-        Likelihood = likelihood,
-        Consequence = consequence,
-        Value = value,
-    };
+        public required string RankKey { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required int DepartmentId { get; init; }
+
+        public required bool IsSecret { get; init; }
+    }
 }

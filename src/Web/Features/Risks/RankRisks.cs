@@ -43,6 +43,12 @@ public static class RankRisks
                     IsSecret = risk.IsSecret,
                     Category = risk.Category,
                     GoalCount = risk.GoalCount,
+                    GoalWeight = risk.GoalWeight,
+                    DepartmentCount = risk.DepartmentCount,
+                    Appetite = risk.Appetite,
+                    ValueBefore = risk.ValueBefore,
+                    Age = risk.Age,
+                    ComputedValue = risk.ComputedValue,
                     Likelihood = risk.Likelihood,
                     Consequence = risk.Consequence,
                     Value = risk.Value,
@@ -50,7 +56,7 @@ public static class RankRisks
                 })
                 .ToListAsync(cancellationToken);
 
-            var ranking = Ranking.InOrder(rows);
+            var ranking = Ranking.InOrder(rows, year.ScoringModel.Order);
             return new Result(year.ScoringModel, [.. VisibleOf(ranking)]);
         }
 

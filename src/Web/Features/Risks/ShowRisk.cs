@@ -59,6 +59,13 @@ public static class ShowRisk
         public int? Value { get; init; }
         public int? Level { get; init; }
         public int GoalCount { get; init; }
+        public int GoalWeight { get; init; }
+        public int DepartmentCount { get; init; }
+        public int? Appetite { get; init; }
+        public int? ValueBefore { get; init; }
+        public int Age { get; init; }
+        public int? ComputedValue { get; init; }
+        public string? OverrideReason { get; init; }
         public string RankKey { get; init; } = "";
         public string ChangedBy { get; init; } = "";
         public DateTime ChangedAt { get; init; }
@@ -69,6 +76,22 @@ public static class ShowRisk
         public string? MarkedBy { get; init; }
         public DateTime? MarkedAt { get; init; }
         public List<Assessed> Assessments { get; init; } = [];
+
+        public Standing Standing => new()
+        {
+            Department = DepartmentCode,
+            Reference = Reference,
+            GoalCount = GoalCount,
+            GoalWeight = GoalWeight,
+            DepartmentCount = DepartmentCount,
+            Appetite = Appetite,
+            ValueBefore = ValueBefore,
+            Age = Age,
+            Likelihood = Likelihood,
+            Consequence = Consequence,
+            Value = Value,
+            ComputedValue = ComputedValue,
+        };
 
         public Assessed? At(AssessmentStage stage) => Assessments.Find(assessed => assessed.Stage == stage);
     }
@@ -90,6 +113,7 @@ public static class ShowRisk
         {
             CreateMap<Assessment, Assessed>();
             CreateMap<Risk, Details>()
+                .ForMember(risk => risk.Standing, to => to.Ignore())
                 .ForMember(risk => risk.OslSection, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Section : null))
                 .ForMember(risk => risk.OslReason, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Reason : null))
                 .ForMember(risk => risk.MarkedBy, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.By : null))
@@ -118,7 +142,7 @@ public static class ShowRisk
                 risk,
                 goals,
                 await BeforeAsync(risk, year, cancellationToken),
-                risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, risk, cancellationToken),
+                risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
                 user.Rights.May(Operation.EditRisks, risk.DepartmentId),
                 user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret);
         }

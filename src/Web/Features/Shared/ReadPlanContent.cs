@@ -41,7 +41,7 @@ internal static class ReadPlanContent
             .ToListAsync(cancellationToken);
         var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id), cancellationToken);
 
-        var whole = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks), rules, error);
+        var whole = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks, year.ScoringModel.Order), rules, error);
         var given = rights.EditionOf(edition);
         var (plan, withheld) = given == Edition.Open ? whole.Opened() : (whole, Withheld.Nothing);
         return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals, given, withheld);

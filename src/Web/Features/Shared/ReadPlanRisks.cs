@@ -82,6 +82,13 @@ internal static class ReadPlanRisks
             Value = risk.Value,
             Level = risk.Level,
             GoalCount = risk.GoalCount,
+            GoalWeight = risk.GoalWeight,
+            DepartmentCount = risk.DepartmentCount,
+            Appetite = risk.Appetite,
+            ValueBefore = risk.ValueBefore,
+            Age = risk.Age,
+            ComputedValue = risk.ComputedValue,
+            OverrideReason = risk.OverrideReason,
         }));
 
     /// <summary>A risk before its department and goals are filled in.</summary>

@@ -24,7 +24,7 @@ internal static class AuditedTypes
         [typeof(SustainableDevelopmentGoal)] = thing => ((SustainableDevelopmentGoal)thing).Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
         [typeof(MandatePeriod)] = thing => $"{((MandatePeriod)thing).FromYear}–{((MandatePeriod)thing).ToYear}",
         [typeof(PlanningYear)] = thing => ((PlanningYear)thing).Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        [typeof(ScoringModel)] = thing => ((ScoringModel)thing).Name,
+        [typeof(ScoringModel)] = thing => $"{((ScoringModel)thing).Title} {((ScoringModel)thing).Number}",
         [typeof(Municipality)] = thing => ((Municipality)thing).Name,
         [typeof(AppUser)] = thing => ((AppUser)thing).UserName ?? "",
         [typeof(RoleAssignment)] = thing => ((RoleAssignment)thing).Role.ToString(),
@@ -36,6 +36,8 @@ internal static class AuditedTypes
     private static readonly Dictionary<Type, Part> Parts = new()
     {
         [typeof(Assessment)] = new(typeof(Risk), nameof(Assessment.RiskId), entry => $"Assessment:{entry.Property(nameof(Assessment.Stage)).CurrentValue}", nameof(Assessment.Calculation)),
+        [typeof(IndividualAssessment)] = new(typeof(Risk), nameof(IndividualAssessment.RiskId), entry => $"Individual:{entry.Property(nameof(IndividualAssessment.Stage)).CurrentValue}", nameof(IndividualAssessment.Value)),
+        [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"Concerned:{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", nameof(RiskDepartment.DepartmentId)),
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"Goal:{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", nameof(RiskGoal.GoalId)),
     };
 
@@ -56,7 +58,7 @@ internal static class AuditedTypes
     /// <summary>Follows from other fields, or changes with every save.</summary>
     private static readonly HashSet<string> Derived =
     [
-        "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
+        "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "GoalWeight", "DepartmentCount", "Appetite", "ValueBefore", "Age", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
         "NormalizedUserName", "NormalizedEmail", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "LockoutEnd", "LockoutEnabled", "LastSignInAt", "LastCodeStep", "LastUsedAt",
     ];
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.Web.Persistence.Configurations;
@@ -26,6 +27,7 @@ internal sealed class PlanningYearConfiguration : IEntityTypeConfiguration<Plann
     public void Configure(EntityTypeBuilder<PlanningYear> year)
     {
         year.Property(y => y.RiskStamp).HasMaxLength(32).IsUnicode(false);
+        year.Property(y => y.ClosedBy).HasMaxLength(RiskLimits.UserName);
         year.Property(y => y.Version).IsConcurrencyToken();
         year.HasOne(y => y.ScoringModel).WithMany().OnDelete(DeleteBehavior.Restrict);
         year.HasIndex(y => y.Year).IsUnique();
@@ -59,8 +61,15 @@ internal sealed class ScoringModelConfiguration : IEntityTypeConfiguration<Scori
                 definition => JsonSerializer.Serialize(definition, Options),
                 stored => JsonSerializer.Deserialize<ScoringModelDefinition>(stored, Options)!,
                 new ValueComparer<ScoringModelDefinition>((a, b) => a!.Hash() == b!.Hash(), d => d.Hash().GetHashCode(StringComparison.Ordinal)))
-            .HasMaxLength(20_000);
-        model.Ignore(m => m.Likelihood).Ignore(m => m.Consequence).Ignore(m => m.Bands).Ignore(m => m.Cells).Ignore(m => m.Warnings);
-        model.HasIndex(m => m.Hash).IsUnique();
+            .HasMaxLength(60_000);
+        model.Property(m => m.Title).HasMaxLength(ScoringModel.TitleLimit);
+        model.Property(m => m.CreatedBy).HasMaxLength(RiskLimits.UserName);
+        model.Property(m => m.ChangedBy).HasMaxLength(RiskLimits.UserName);
+        model.Property(m => m.Version).IsConcurrencyToken();
+        model.HasOne<ScoringModel>().WithMany().HasForeignKey(m => m.BasedOnId).OnDelete(DeleteBehavior.Restrict);
+        model.Ignore(m => m.Likelihood).Ignore(m => m.Consequence).Ignore(m => m.Bands).Ignore(m => m.Cells).Ignore(m => m.Warnings)
+            .Ignore(m => m.Order).Ignore(m => m.Appetites);
+        model.HasIndex(m => m.Hash);
+        model.HasIndex(m => new { m.Title, m.Number });
     }
 }

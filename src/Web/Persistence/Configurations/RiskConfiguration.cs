@@ -27,6 +27,7 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
         risk.Property(r => r.Responsible).HasMaxLength(RiskLimits.Responsible);
         risk.Property(r => r.ResponseReason).HasMaxLength(RiskLimits.Sentence);
         risk.Property(r => r.SearchText).HasMaxLength(RiskLimits.SearchText);
+        risk.Property(r => r.OverrideReason).HasMaxLength(RiskLimits.Sentence);
         risk.Property(r => r.RankKey).HasMaxLength(RankOrder.SortKeyLimit).IsUnicode(false);
         risk.Property(r => r.CreatedBy).HasMaxLength(RiskLimits.UserName);
         risk.Property(r => r.ChangedBy).HasMaxLength(RiskLimits.UserName);

@@ -13,3 +13,13 @@ internal sealed class RiskGoalConfiguration : IEntityTypeConfiguration<RiskGoal>
         link.HasOne(l => l.Goal).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class RiskDepartmentConfiguration : IEntityTypeConfiguration<RiskDepartment>
+{
+    public void Configure(EntityTypeBuilder<RiskDepartment> link)
+    {
+        link.HasKey(l => new { l.RiskId, l.DepartmentId });
+        link.HasOne<Risk>().WithMany(r => r.Concerned).HasForeignKey(l => l.RiskId).OnDelete(DeleteBehavior.Cascade);
+        link.HasOne(l => l.Department).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -37,7 +37,7 @@ public sealed class ReadPlanRisksTests
         }).ToListAsync());
 
         rows.Count.ShouldBeGreaterThan(124);
-        rows.ShouldAllBe(r => r.RankKey == RankOrder.SortKey(r.Standing));
+        rows.ShouldAllBe(r => r.RankKey == RankOrder.Usual.SortKey(r.Standing));
         rows.Select(r => r.RankKey).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
     }
 }

@@ -642,6 +642,14 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("RiskStamp")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -690,14 +698,41 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("ComputedValue")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Consequence")
                         .HasColumnType("int");
+
+                    b.Property<int?>("ControlEffect")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Dimensions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
                     b.Property<int>("Likelihood")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("OverriddenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("OverriddenBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<int>("RiskId")
                         .HasColumnType("int");
@@ -729,6 +764,67 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Consequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Dimensions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Likelihood")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ScoringModelHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId", "Stage", "AssessedBy")
+                        .IsUnique();
+
+                    b.ToTable("IndividualAssessments");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.Property<int>("Id")
@@ -736,6 +832,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Age")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Appetite")
+                        .HasColumnType("int");
 
                     b.Property<string>("Category")
                         .HasMaxLength(100)
@@ -753,6 +855,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<int?>("ComputedValue")
+                        .HasColumnType("int");
 
                     b.Property<int?>("Consequence")
                         .HasColumnType("int");
@@ -784,6 +889,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<int>("DepartmentCount")
+                        .HasColumnType("int");
+
                     b.Property<int>("DepartmentId")
                         .HasColumnType("int");
 
@@ -802,6 +910,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<int>("GoalCount")
                         .HasColumnType("int");
 
+                    b.Property<int>("GoalWeight")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsSecret")
                         .HasColumnType("bit");
 
@@ -810,6 +921,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.Property<int?>("Likelihood")
                         .HasColumnType("int");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("PlannedAction")
                         .HasMaxLength(4000)
@@ -868,6 +983,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<int?>("Value")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ValueBefore")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -915,6 +1033,21 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("Risks");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDepartment", b =>
+                {
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("RiskId", "DepartmentId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("RiskDepartments");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.Property<int>("RiskId")
@@ -938,9 +1071,30 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("Definition")
                         .IsRequired()
-                        .HasMaxLength(20000)
+                        .HasMaxLength(60000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
@@ -949,15 +1103,33 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Title", "Number");
 
                     b.ToTable("ScoringModels");
                 });
@@ -1219,6 +1391,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
+                        .WithMany("Individual")
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
@@ -1238,6 +1419,23 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("PlanningYear");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDepartment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
+                        .WithMany("Concerned")
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Goals.Goal", "Goal")
@@ -1255,11 +1453,23 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Goal");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.Navigation("Assessments");
 
+                    b.Navigation("Concerned");
+
                     b.Navigation("Goals");
+
+                    b.Navigation("Individual");
                 });
 #pragma warning restore 612, 618
         }

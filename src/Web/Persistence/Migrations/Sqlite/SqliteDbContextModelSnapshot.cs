@@ -614,6 +614,14 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RiskStamp")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -660,14 +668,41 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ComputedValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Consequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ControlEffect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimensions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Likelihood")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OverriddenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverriddenBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RiskId")
                         .HasColumnType("INTEGER");
@@ -699,10 +734,75 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AssessedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Consequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimensions")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Likelihood")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScoringModelHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId", "Stage", "AssessedBy")
+                        .IsUnique();
+
+                    b.ToTable("IndividualAssessments");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Age")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Appetite")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Category")
@@ -721,6 +821,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ComputedValue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Consequence")
                         .HasColumnType("INTEGER");
@@ -752,6 +855,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DepartmentCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DepartmentId")
                         .HasColumnType("INTEGER");
 
@@ -770,6 +876,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<int>("GoalCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("GoalWeight")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSecret")
                         .HasColumnType("INTEGER");
 
@@ -778,6 +887,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.Property<int?>("Likelihood")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PlannedAction")
                         .HasMaxLength(4000)
@@ -836,6 +949,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<int?>("Value")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ValueBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -883,6 +999,21 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("Risks");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDepartment", b =>
+                {
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RiskId", "DepartmentId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("RiskDepartments");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.Property<int>("RiskId")
@@ -904,9 +1035,30 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("BasedOnId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Definition")
                         .IsRequired()
-                        .HasMaxLength(20000)
+                        .HasMaxLength(60000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -915,15 +1067,33 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Title", "Number");
 
                     b.ToTable("ScoringModels");
                 });
@@ -1180,6 +1350,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
+                        .WithMany("Individual")
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
@@ -1199,6 +1378,23 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("PlanningYear");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDepartment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
+                        .WithMany("Concerned")
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Goals.Goal", "Goal")
@@ -1216,11 +1412,23 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("Goal");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.Navigation("Assessments");
 
+                    b.Navigation("Concerned");
+
                     b.Navigation("Goals");
+
+                    b.Navigation("Individual");
                 });
 #pragma warning restore 612, 618
         }

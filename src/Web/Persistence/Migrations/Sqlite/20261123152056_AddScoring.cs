@@ -1,0 +1,415 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddScoring : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_ScoringModels_Hash",
+                table: "ScoringModels");
+
+            migrationBuilder.AddColumn<int>(
+                name: "BasedOnId",
+                table: "ScoringModels",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "ScoringModels",
+                type: "TEXT",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ChangedBy",
+                table: "ScoringModels",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CreatedAt",
+                table: "ScoringModels",
+                type: "TEXT",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CreatedBy",
+                table: "ScoringModels",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsUsed",
+                table: "ScoringModels",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Number",
+                table: "ScoringModels",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Title",
+                table: "ScoringModels",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "ScoringModels",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Age",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Appetite",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ComputedValue",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DepartmentCount",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "GoalWeight",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OverrideReason",
+                table: "Risks",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ValueBefore",
+                table: "Risks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ClosedAt",
+                table: "PlanningYears",
+                type: "TEXT",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ClosedBy",
+                table: "PlanningYears",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ComputedValue",
+                table: "Assessments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Confidence",
+                table: "Assessments",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ControlEffect",
+                table: "Assessments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Dimensions",
+                table: "Assessments",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "OverriddenAt",
+                table: "Assessments",
+                type: "TEXT",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OverriddenBy",
+                table: "Assessments",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OverrideReason",
+                table: "Assessments",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "IndividualAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RiskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Likelihood = table.Column<int>(type: "INTEGER", nullable: false),
+                    Consequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dimensions = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ScoringModelHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    AssessedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    AssessedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndividualAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndividualAssessments_Risks_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "Risks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskDepartments",
+                columns: table => new
+                {
+                    RiskId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskDepartments", x => new { x.RiskId, x.DepartmentId });
+                    table.ForeignKey(
+                        name: "FK_RiskDepartments_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskDepartments_Risks_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "Risks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringModels_BasedOnId",
+                table: "ScoringModels",
+                column: "BasedOnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringModels_Hash",
+                table: "ScoringModels",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringModels_Title_Number",
+                table: "ScoringModels",
+                columns: new[] { "Title", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndividualAssessments_RiskId_Stage_AssessedBy",
+                table: "IndividualAssessments",
+                columns: new[] { "RiskId", "Stage", "AssessedBy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskDepartments_DepartmentId",
+                table: "RiskDepartments",
+                column: "DepartmentId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ScoringModels_ScoringModels_BasedOnId",
+                table: "ScoringModels",
+                column: "BasedOnId",
+                principalTable: "ScoringModels",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.Sql("UPDATE ScoringModels SET Title = REPLACE(Name, 'x', ' × '), Number = 1");
+            migrationBuilder.Sql("UPDATE ScoringModels SET IsUsed = 1 WHERE Id IN (SELECT ScoringModelId FROM PlanningYears)");
+            migrationBuilder.Sql("UPDATE Risks SET DepartmentCount = 1, GoalWeight = GoalCount");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_ScoringModels_ScoringModels_BasedOnId",
+                table: "ScoringModels");
+
+            migrationBuilder.DropTable(
+                name: "IndividualAssessments");
+
+            migrationBuilder.DropTable(
+                name: "RiskDepartments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ScoringModels_BasedOnId",
+                table: "ScoringModels");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ScoringModels_Hash",
+                table: "ScoringModels");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ScoringModels_Title_Number",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "BasedOnId",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedBy",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedAt",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedBy",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "IsUsed",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "Number",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "Title",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "ScoringModels");
+
+            migrationBuilder.DropColumn(
+                name: "Age",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "Appetite",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "ComputedValue",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "DepartmentCount",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "GoalWeight",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "OverrideReason",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "ValueBefore",
+                table: "Risks");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedAt",
+                table: "PlanningYears");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedBy",
+                table: "PlanningYears");
+
+            migrationBuilder.DropColumn(
+                name: "ComputedValue",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Confidence",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "ControlEffect",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "Dimensions",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "OverriddenAt",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "OverriddenBy",
+                table: "Assessments");
+
+            migrationBuilder.DropColumn(
+                name: "OverrideReason",
+                table: "Assessments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoringModels_Hash",
+                table: "ScoringModels",
+                column: "Hash",
+                unique: true);
+        }
+    }
+}

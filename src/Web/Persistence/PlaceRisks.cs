@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
+
+namespace Vaggeryd.InternalControl.Web.Persistence;
+
+/// <summary>
+/// Before a save: gives each risk whose place may move what lies outside it and decides on the place all the same, which is the
+/// appetite that counts for it and the same risk the year before; and tells next year's of its new value. A constant number of queries for each year,
+/// however many risks are saved, and none where nothing moves.
+/// </summary>
+internal sealed class PlaceRisks(AppDbContext db)
+{
+    private static readonly string[] Deciding =
+        [nameof(Risk.Value), nameof(Risk.Category), nameof(Risk.DepartmentId), nameof(Risk.ReferenceKey), nameof(Risk.PlanningYearId)];
+
+    public async Task BeforeSaveAsync(CancellationToken cancellationToken)
+    {
+        var moved = db.ChangeTracker.Entries<Risk>().Where(MayMove).Select(entry => entry.Entity).ToList();
+        if (moved.Count == 0) return;
+
+        var years = await db.PlanningYears.Include(year => year.ScoringModel).ToDictionaryAsync(year => year.Year, cancellationToken);
+        foreach (var risks in moved.GroupBy(risk => risk.PlanningYear.Year).OrderBy(group => group.Key))
+        {
+            await PlaceAsync([.. risks], risks.First().PlanningYear, years.GetValueOrDefault(risks.Key - 1), cancellationToken);
+            if (years.TryGetValue(risks.Key + 1, out var next)) await TellNextYearAsync([.. risks], next, cancellationToken);
+        }
+
+        if (!db.ChangeTracker.AutoDetectChangesEnabled) db.ChangeTracker.DetectChanges();
+    }
+
+    /// <summary>Places risks of one year anew, whether they have changed or not. Says how many got another place.</summary>
+    public async Task<int> PlaceAsync(IReadOnlyList<Risk> risks, PlanningYear year, PlanningYear? before, CancellationToken cancellationToken)
+    {
+        if (risks.Any(risk => risk.Department is null)) await db.Departments.LoadAsync(cancellationToken);
+        var above = year.ScoringModel.Appetites.IsEmpty ? null : await AboveAsync(cancellationToken);
+        var earlier = before is null ? [] : await EarlierAsync(risks, before, cancellationToken);
+        var comparable = before?.ScoringModel.Hash == year.ScoringModel.Hash;
+        var moved = 0;
+        foreach (var risk in risks)
+        {
+            var appetite = above is null ? null : year.ScoringModel.Appetites.For(above(risk.DepartmentId), risk.Category);
+            var known = earlier.TryGetValue((risk.DepartmentId, risk.ReferenceKey), out var twin);
+            if (risk.StandBeside(appetite, known && comparable ? twin.Value : null, known ? twin.Age + 1 : 0)) moved++;
+        }
+
+        return moved;
+    }
+
+    private static bool MayMove(EntityEntry<Risk> entry) => entry.State == EntityState.Added
+        || (entry.State == EntityState.Modified && Deciding.Any(name => entry.Property(name).IsModified));
+
+    /// <summary>The codes of a department and of those above it, the nearest first. A loop in the data is walked once.</summary>
+    private async Task<Func<int, IEnumerable<string>>> AboveAsync(CancellationToken cancellationToken)
+    {
+        var tree = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => (d.Code, d.ParentId), cancellationToken);
+        return own =>
+        {
+            var codes = new List<string>();
+            for (int? id = own; id is { } at && tree.TryGetValue(at, out var department) && !codes.Contains(department.Code); id = department.ParentId) codes.Add(department.Code);
+            return codes;
+        };
+    }
+
+    private async Task<Dictionary<(int DepartmentId, string ReferenceKey), (int? Value, int Age)>> EarlierAsync(IReadOnlyList<Risk> risks, PlanningYear before, CancellationToken cancellationToken)
+    {
+        var departments = risks.Select(risk => risk.DepartmentId).Distinct().ToList();
+        var saved = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == before.Id && departments.Contains(risk.DepartmentId));
+        if (risks.Count == 1)
+        {
+            var key = risks[0].ReferenceKey;
+            saved = saved.Where(risk => risk.ReferenceKey == key);
+        }
+
+        var twins = await saved.Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value, risk.Age }).ToListAsync(cancellationToken);
+        var found = twins.ToDictionary(twin => (twin.DepartmentId, twin.ReferenceKey), twin => (twin.Value, twin.Age));
+
+        // Those of the year before that are saved in the same turn are not in the database yet, or have another value there.
+        foreach (var risk in db.Risks.Local.Where(risk => risk.PlanningYear == before)) found[(risk.DepartmentId, risk.ReferenceKey)] = (risk.Value, risk.Age);
+        return found;
+    }
+
+    private async Task TellNextYearAsync(List<Risk> risks, PlanningYear next, CancellationToken cancellationToken)
+    {
+        var departments = risks.Select(risk => risk.DepartmentId).Distinct().ToList();
+        var keys = risks.Select(risk => (risk.DepartmentId, risk.ReferenceKey)).ToHashSet();
+        var twins = db.Risks.Where(risk => risk.PlanningYearId == next.Id && departments.Contains(risk.DepartmentId));
+        if (risks.Count == 1)
+        {
+            var key = risks[0].ReferenceKey;
+            twins = twins.Where(risk => risk.ReferenceKey == key);
+        }
+
+        var followers = (await twins.ToListAsync(cancellationToken)).Where(risk => keys.Contains((risk.DepartmentId, risk.ReferenceKey))).ToList();
+        if (followers.Count > 0) await PlaceAsync(followers, next, risks[0].PlanningYear, cancellationToken);
+    }
+}
