@@ -18,6 +18,7 @@ public static class AccessTable
         [Operation.EditRisks] =          [No,          Own,    Own,   Own,        No,       No,     No],
         [Operation.LiftSecrecy] =        [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.ReadPlan] =           [Whole,       Whole,  Whole, Whole,      Whole,    Whole,  Whole],
+        [Operation.EditScoringModels] =  [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.ReadSecurityLog] =    [Whole,       No,     No,    No,         No,       Whole,  No],
         [Operation.ReadTrail] =          [No,          No,     No,    No,         No,       Whole,  No],
         [Operation.AdministerAccounts] = [Whole,       No,     No,    No,         No,       No,     No],

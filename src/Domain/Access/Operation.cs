@@ -18,6 +18,9 @@ public enum Operation
     /// <summary>Read the municipality-wide plan, which is made of every department's risks.</summary>
     ReadPlan,
 
+    /// <summary>Make scoring models, choose one for a planning year, recalculate the year with another, close a year and open it again.</summary>
+    EditScoringModels,
+
     /// <summary>Read who signed in, who was refused and what was changed in accounts and keys.</summary>
     ReadSecurityLog,
 
