@@ -46,7 +46,7 @@ public static class Explain
     private static string Difference(RankExplanation why) => why.Key switch
     {
         RankKey.Goals or RankKey.Departments or RankKey.Age => T.Count($"Explain.By.{why.Key}", why.Own, why.Theirs),
-        RankKey.Trend => T.Of("Explain.By.Trend", Signed(why.Own), Signed(why.Theirs)),
+        RankKey.Trend => T.Of("Explain.By.Trend", WithSign(why.Own), WithSign(why.Theirs)),
         _ => T.Of($"Explain.By.{why.Key}", why.Own, why.Theirs),
     };
 
@@ -69,7 +69,7 @@ public static class Explain
         T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, risk.Category ?? T.Of("Risk.NoCategory"));
 
     /// <summary>"+4", "−2" with a true minus sign, "0".</summary>
-    private static string Signed(int number) => number.ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
+    public static string WithSign(int number) => number.ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
 
     private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
 }
@@ -79,10 +79,12 @@ public sealed class ValueWords(ScoringModel model)
 {
     private readonly Dictionary<(int?, int?, int?, int?), string> _said = [];
 
+    public ScoringModel Model { get; } = model;
+
     public string Of(Standing risk)
     {
         var steps = (risk.Likelihood, risk.Consequence, risk.Value, risk.ComputedValue);
-        if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, model));
+        if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, Model));
         return words;
     }
 }
