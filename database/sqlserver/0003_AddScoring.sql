@@ -249,14 +249,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261123152100_AddScoring'
 )
 BEGIN
-    CREATE INDEX [IX_ScoringModels_BasedOnId] ON [ScoringModels] ([BasedOnId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123152100_AddScoring'
-)
-BEGIN
     CREATE INDEX [IX_ScoringModels_Hash] ON [ScoringModels] ([Hash]);
 END;
 
@@ -282,14 +274,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_RiskDepartments_DepartmentId] ON [RiskDepartments] ([DepartmentId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123152100_AddScoring'
-)
-BEGIN
-    ALTER TABLE [ScoringModels] ADD CONSTRAINT [FK_ScoringModels_ScoringModels_BasedOnId] FOREIGN KEY ([BasedOnId]) REFERENCES [ScoringModels] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (

@@ -1128,8 +1128,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BasedOnId");
-
                     b.HasIndex("Hash");
 
                     b.HasIndex("Title", "Number");
@@ -1454,14 +1452,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Goal");
-                });
-
-            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
-                {
-                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
-                        .WithMany()
-                        .HasForeignKey("BasedOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

@@ -242,11 +242,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScoringModels_BasedOnId",
-                table: "ScoringModels",
-                column: "BasedOnId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ScoringModels_Hash",
                 table: "ScoringModels",
                 column: "Hash");
@@ -267,13 +262,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 table: "RiskDepartments",
                 column: "DepartmentId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_ScoringModels_ScoringModels_BasedOnId",
-                table: "ScoringModels",
-                column: "BasedOnId",
-                principalTable: "ScoringModels",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.Sql("EXEC(N'UPDATE ScoringModels SET Title = REPLACE(Name, ''x'', N'' × ''), Number = 1')");
             migrationBuilder.Sql("EXEC(N'UPDATE ScoringModels SET IsUsed = 1 WHERE Id IN (SELECT ScoringModelId FROM PlanningYears)')");
@@ -283,19 +271,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_ScoringModels_ScoringModels_BasedOnId",
-                table: "ScoringModels");
 
             migrationBuilder.DropTable(
                 name: "IndividualAssessments");
 
             migrationBuilder.DropTable(
                 name: "RiskDepartments");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ScoringModels_BasedOnId",
-                table: "ScoringModels");
 
             migrationBuilder.DropIndex(
                 name: "IX_ScoringModels_Hash",

@@ -1125,8 +1125,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BasedOnId");
-
                     b.HasIndex("Hash");
 
                     b.HasIndex("Title", "Number");
@@ -1451,14 +1449,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Goal");
-                });
-
-            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
-                {
-                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
-                        .WithMany()
-                        .HasForeignKey("BasedOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

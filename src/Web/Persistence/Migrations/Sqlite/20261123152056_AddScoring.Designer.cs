@@ -1092,8 +1092,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BasedOnId");
-
                     b.HasIndex("Hash");
 
                     b.HasIndex("Title", "Number");
@@ -1413,14 +1411,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Goal");
-                });
-
-            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
-                {
-                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
-                        .WithMany()
-                        .HasForeignKey("BasedOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

@@ -1089,8 +1089,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BasedOnId");
-
                     b.HasIndex("Hash");
 
                     b.HasIndex("Title", "Number");
@@ -1410,14 +1408,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Goal");
-                });
-
-            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
-                {
-                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
-                        .WithMany()
-                        .HasForeignKey("BasedOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
