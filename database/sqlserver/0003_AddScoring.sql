@@ -281,6 +281,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261123152100_AddScoring'
 )
 BEGIN
+    CREATE INDEX [IX_Risks_PlanningYearId_ComputedValue_Likelihood_Consequence_Level_DepartmentId_IsSecret] ON [Risks] ([PlanningYearId], [ComputedValue], [Likelihood], [Consequence], [Level], [DepartmentId], [IsSecret]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123152100_AddScoring'
+)
+BEGIN
     EXEC(N'UPDATE ScoringModels SET Title = REPLACE(Name, ''x'', N'' × ''), Number = 1')
 END;
 

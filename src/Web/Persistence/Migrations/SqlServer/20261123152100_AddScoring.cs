@@ -263,6 +263,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                 column: "DepartmentId");
 
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_PlanningYearId_ComputedValue_Likelihood_Consequence_Level_DepartmentId_IsSecret",
+                table: "Risks",
+                columns: new[] { "PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret" });
+
             migrationBuilder.Sql("EXEC(N'UPDATE ScoringModels SET Title = REPLACE(Name, ''x'', N'' × ''), Number = 1')");
             migrationBuilder.Sql("EXEC(N'UPDATE ScoringModels SET IsUsed = 1 WHERE Id IN (SELECT ScoringModelId FROM PlanningYears)')");
             migrationBuilder.Sql("EXEC(N'UPDATE Risks SET DepartmentCount = 1, GoalWeight = GoalCount')");
@@ -271,6 +276,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Risks_PlanningYearId_ComputedValue_Likelihood_Consequence_Level_DepartmentId_IsSecret",
+                table: "Risks");
+
 
             migrationBuilder.DropTable(
                 name: "IndividualAssessments");

@@ -994,6 +994,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PlanningYearId", "Likelihood", "Consequence", "DepartmentId", "IsSecret");
 
+                    b.HasIndex("PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret");
+
                     b.HasIndex("PlanningYearId", "RankKey", "Id", "DepartmentId", "IsSecret");
 
                     b.ToTable("Risks");
