@@ -5,7 +5,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary>Writes the ranked risks as a workbook: what the order looks at beside each place, so that a reader can sort it for himself.</summary>
+/// <summary>Writes the ranked risks as a workbook: what the order looks at beside each place, so that anybody can sort it again.</summary>
 internal static class RankWorkbook
 {
     private static readonly string[] Headings =
