@@ -71,6 +71,10 @@ public sealed class RankingTests
     public void Explanation_WhenTheNeighbourIsOfAnotherDepartment_NamesItWithTheDepartment() =>
         Ranking.Of([Risk("R1", 4, 3), Risk("R1", 3, 3) with { Department = "SN" }], RankOrder.Usual)[0].Explanation!.Neighbour.ShouldBe("R1 (SN)");
 
+    [Test]
+    public void Explanation_WithoutItsNeighbour_SaysOnlyTheSide() =>
+        new RankExplanation(NeighbourSide.Above, "VA-14", RankKey.Consequence, 3, 4).WithoutNeighbour().ShouldBe(new RankExplanation(NeighbourSide.Above, "", RankKey.Value, 0, 0));
+
     private static Standing Risk(string reference, int likelihood, int consequence, int goals = 0) => new()
     {
         Department = "KS",
