@@ -13,11 +13,13 @@ internal sealed class RobustnessBenchmark : IBenchmark
         var model = new ScoringModel(StandardScales.Numbered(5, 5));
         var even = Risks(model, BenchmarkData.LargeCount, n => (1 + n * 7 % 5, 1 + n / 5 * 11 % 5));
         var low = Risks(model, BenchmarkData.LargeCount, n => n % 2000 == 0 ? (3 + n / 2000 % 3, 4) : (1 + n % 2, 1 + n / 2 % 2));
+        var varied = even.Select((risk, n) => risk with { Appetite = 4 + n % 6, ValueBefore = 1 + n % 25, Value = n % 50 == 0 ? 12 : risk.Value, ComputedValue = n % 50 == 0 ? risk.Value : null }).ToArray();
         var half = even[..(even.Length / 2)];
         return Task.FromResult<IReadOnlyList<Comparison>>(
         [
             new("robustness of the top 50 of 100,000 risks spread evenly, against ranking them", 10, Robustness(even, model), Ranked(even)),
             new("robustness of the top 50 of 100,000 risks, nearly all low, against ranking them", 10, Robustness(low, model), Ranked(low)),
+            new("robustness of the top 50 of 100,000 risks with six appetites, decided values and a year before, against ranking them", 10, Robustness(varied, model), Ranked(varied)),
             new("robustness of the top 50 of 100,000 risks, against that of 50,000", 2.5, Robustness(even, model), Robustness(half, model)),
         ]);
     }

@@ -48,20 +48,24 @@ public sealed record Borderline<T>(int Taken, IReadOnlyList<BorderlineRisk<T>> A
         var scored = ranking.Where(ranked => ranked.Rank is not null).ToList();
         if (scored.Count <= count) return new(scored.Count, [], []);
 
-        var order = new CellOrder(model);
         return new(
             count,
-            Across(scored.Take(count), order, new Line(order, scored[count].Risk), moved => moved > 0),
-            Across(scored.Skip(count), order, new Line(order, scored[count - 1].Risk), moved => moved < 0));
+            Across(scored.Take(count), model, moved => model.Order.Compare(moved, scored[count].Risk) > 0),
+            Across(scored.Skip(count), model, moved => model.Order.Compare(moved, scored[count - 1].Risk) < 0));
     }
 
-    private static List<BorderlineRisk<T>> Across(IEnumerable<RankedRisk<T>> risks, CellOrder order, Line line, Func<int, bool> crosses) =>
+    /// <param name="risks">Those on one side of the line.</param>
+    /// <param name="model">The model that they are scored and ordered with.</param>
+    /// <param name="crosses">Whether a changed risk passes the nearest on the other side.</param>
+    private static List<BorderlineRisk<T>> Across(IEnumerable<RankedRisk<T>> risks, ScoringModel model, Func<Standing, bool> crosses) =>
         [.. from ranked in risks
-            let changes = Steps(ranked.Risk, order.Model)
-                .Where(change => crosses(line.Compare(ranked.Risk, change)))
-                .ToList()
+            let changes = Steps(ranked.Risk, model).Where(change => crosses(Changed(ranked.Risk, change, model))).ToList()
             where changes.Count > 0
             select new BorderlineRisk<T>(ranked, changes)];
+
+    private static Standing Changed(Standing risk, StepChange change, ScoringModel model) => change.Axis == RiskAxis.Likelihood
+        ? risk.Reassessed(model, change.To, risk.Consequence!.Value)
+        : risk.Reassessed(model, risk.Likelihood!.Value, change.To);
 
     private static IEnumerable<StepChange> Steps(Standing risk, ScoringModel model)
     {
@@ -70,21 +74,5 @@ public sealed record Borderline<T>(int Taken, IReadOnlyList<BorderlineRisk<T>> A
         if (likelihood < model.Likelihood.Count) yield return new(RiskAxis.Likelihood, likelihood, likelihood + 1);
         if (consequence > 1) yield return new(RiskAxis.Consequence, consequence, consequence - 1);
         if (consequence < model.Consequence.Count) yield return new(RiskAxis.Consequence, consequence, consequence + 1);
-    }
-
-    /// <summary>The nearest risk on the other side, which the moved one must pass.</summary>
-    private sealed class Line(CellOrder order, Standing nearest)
-    {
-        private readonly int _place = order.PlaceOf(nearest);
-        private readonly string _tie = order.Model.Order.TieKey(nearest);
-
-        /// <summary>Negative when the changed risk goes before the nearest.</summary>
-        public int Compare(Standing risk, StepChange change)
-        {
-            var place = change.Axis == RiskAxis.Likelihood
-                ? order.PlaceOf(change.To, risk.Consequence!.Value)
-                : order.PlaceOf(risk.Likelihood!.Value, change.To);
-            return place != _place ? place.CompareTo(_place) : string.CompareOrdinal(order.Model.Order.TieKey(risk), _tie);
-        }
     }
 }

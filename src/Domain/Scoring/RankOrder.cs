@@ -16,10 +16,10 @@ public sealed class RankOrder
     /// <summary>The highest risk value that a model may give.</summary>
     public const int MostValue = 999;
 
-    /// <summary>The highest number that the sort key can tell from a lower one.</summary>
+    /// <summary>The highest number that the order tells from a lower one.</summary>
     private const int MostNumber = 9999;
 
-    /// <summary>A trend may be negative, and the key's numbers are not.</summary>
+    /// <summary>A trend may be negative, and the sort key's numbers are not.</summary>
     private const int NoTrend = 5000;
 
     /// <summary>Another sign than keys began with before they were this long, so that such a key is known and renewed.</summary>
@@ -29,6 +29,9 @@ public sealed class RankOrder
 
     private const int UsualLength = 80;
 
+    /// <summary>How many of the keys stand up to and including the last of consequence and likelihood.</summary>
+    private readonly int _headLength;
+
     /// <param name="keys">The risk value first; no key twice; department and reference are always last and are not named.</param>
     /// <exception cref="RuleBrokenException">The value is not first, or a key comes twice.</exception>
     public RankOrder(IReadOnlyList<RankKey> keys)
@@ -37,6 +40,7 @@ public sealed class RankOrder
         Require(keys.Distinct().Count() == keys.Count && keys.All(Enum.IsDefined) && !keys.Contains(RankKey.Reference), Rule.OrderMustNameEachKeyOnce);
 
         Keys = keys;
+        _headLength = keys.Index().Last(key => key.Item is RankKey.Value or RankKey.Consequence or RankKey.Likelihood).Index + 1;
     }
 
     /// <summary>Every key, in the order that is used where a model says nothing.</summary>
@@ -49,6 +53,15 @@ public sealed class RankOrder
     public IReadOnlyList<RankKey> Keys { get; }
 
     /// <summary>
+    /// The keys that say which place an assessment puts a risk in: those up to the last of consequence and likelihood. Risks in
+    /// the same place have the same value, and the keys after these decide between them.
+    /// </summary>
+    internal IEnumerable<RankKey> HeadKeys => Keys.Take(_headLength);
+
+    /// <summary>What decides between risks in the same place, before department and reference.</summary>
+    internal IEnumerable<RankKey> TailKeys => Keys.Skip(_headLength);
+
+    /// <summary>
     /// A text of digits and A–F whose ordinal order is the rank order, so that any database sorts and pages by an index
     /// whatever its collation. The numbers are turned (9999 − n) because larger comes first; the name is hexadecimal.
     /// </summary>
@@ -56,30 +69,25 @@ public sealed class RankOrder
     {
         var key = new StringBuilder(UsualLength);
         key.Append(risk.IsScored ? Scored : Unscored);
-        if (risk.IsScored)
-            foreach (var rankKey in Keys) AppendTurned(key, Number(risk, rankKey) + (rankKey == RankKey.Trend ? NoTrend : 0));
+        if (risk.IsScored) AppendNumbers(key, risk, 0, Keys.Count);
 
         return AppendName(key, risk).ToString();
     }
 
-    /// <summary>What orders two scored risks with the same assessment: the part of <see cref="SortKey"/> that it does not move.</summary>
-    public string TieKey(Standing risk)
+    /// <summary>Negative when <paramref name="first"/> goes before <paramref name="second"/>; the order of <see cref="SortKey"/>.</summary>
+    public int Compare(Standing first, Standing second)
     {
-        var key = new StringBuilder(UsualLength);
-        foreach (var rankKey in Keys)
-            if (rankKey is not (RankKey.Value or RankKey.Gap or RankKey.Consequence or RankKey.Likelihood)) AppendTurned(key, Number(risk, rankKey) + (rankKey == RankKey.Trend ? NoTrend : 0));
+        if (!first.IsScored || !second.IsScored) return string.CompareOrdinal(SortKey(first), SortKey(second));
 
-        return AppendName(key, risk).ToString();
+        var key = DecidingKey(first, second);
+        return key == RankKey.Reference ? string.CompareOrdinal(TailKey(first), TailKey(second)) : Number(second, key).CompareTo(Number(first, key));
     }
-
-    /// <summary>Negative when <paramref name="first"/> goes before <paramref name="second"/>.</summary>
-    public int Compare(Standing first, Standing second) => string.CompareOrdinal(SortKey(first), SortKey(second));
 
     /// <summary>The first key on which two scored risks differ.</summary>
     public RankKey DecidingKey(Standing first, Standing second)
     {
         foreach (var key in Keys)
-            if (Number(first, key) != Number(second, key)) return key;
+            if (InKey(first, key) != InKey(second, key)) return key;
 
         return RankKey.Reference;
     }
@@ -99,8 +107,19 @@ public sealed class RankOrder
         _ => 0,
     };
 
-    private static void AppendTurned(StringBuilder key, int number) =>
-        key.Append(CultureInfo.InvariantCulture, $"{MostNumber - Math.Clamp(number, 0, MostNumber):D4}");
+    /// <summary>The part of <see cref="SortKey"/> that says which place a scored risk is in.</summary>
+    internal string HeadKey(Standing risk) => AppendNumbers(new StringBuilder(UsualLength), risk, 0, _headLength).ToString();
+
+    /// <summary>The rest of <see cref="SortKey"/>, which orders scored risks in the same place.</summary>
+    internal string TailKey(Standing risk) => AppendName(AppendNumbers(new StringBuilder(UsualLength), risk, _headLength, Keys.Count), risk).ToString();
+
+    private StringBuilder AppendNumbers(StringBuilder text, Standing risk, int from, int to)
+    {
+        for (var at = from; at < to; at++) text.Append(CultureInfo.InvariantCulture, $"{MostNumber - InKey(risk, Keys[at]):D4}");
+        return text;
+    }
+
+    private static int InKey(Standing risk, RankKey key) => Math.Clamp(Number(risk, key) + (key == RankKey.Trend ? NoTrend : 0), 0, MostNumber);
 
     private static StringBuilder AppendName(StringBuilder key, Standing risk) =>
         key.Append(Hexadecimal(risk.Department)).Append("00").Append(Hexadecimal(risk.Reference));

@@ -4,13 +4,13 @@ namespace Vaggeryd.InternalControl.Domain.Scoring;
 
 /// <summary>
 /// How sure it is that a risk is among the highest when every assessment may be off: computed exactly, not drawn. A risk
-/// in a cell is among the n highest when fewer than n others are ahead of it there; those before it in the order of ties
-/// are ahead when they are in that cell or a larger one, those after it only in a larger one (docs/robustness.md).
+/// in a place is among the n highest when fewer than n others are ahead of it there; those before it in the order of ties
+/// are ahead when they are in that place or a larger one, those after it only in a larger one (docs/robustness.md).
 /// </summary>
 public static class SelectionProbability
 {
     /// <param name="risks">All risks, in any order.</param>
-    /// <param name="model">The model that they are scored with.</param>
+    /// <param name="model">The model that they are scored and ordered with.</param>
     /// <param name="count">How many are taken, 1 or more.</param>
     /// <param name="error">How far off each assessment may be.</param>
     /// <returns>One probability per risk, 0 to 1, in the order given; null for a risk that is not assessed.</returns>
@@ -20,39 +20,62 @@ public static class SelectionProbability
     {
         Require(count >= 1, Rule.SelectionNumberMustBePositive, count);
 
-        var order = new CellOrder(model);
-        var assessed = risks.Select(risk => risk.IsScored ? order.PlaceOf(risk) : (int?)null).ToArray();
-        var perCell = new int[order.Cells.Count];
-        foreach (var place in assessed)
-            if (place is { } cell) perCell[cell]++;
+        var order = new PlaceOrder(risks, model, error);
+        if (order.RiskCount.Sum() <= count) return Array.ConvertAll(order.OriginOfRisk, origin => origin is null ? null : (double?)1);
 
-        var answer = Array.ConvertAll(assessed, place => place is null ? null : (double?)0);
-        if (perCell.Sum() <= count) return Array.ConvertAll(answer, none => none + 1);
+        var open = Open(order, count);
+        var near = Near(order, open);
+        var chances = new double[risks.Count];
+        var odds = new PlaceOdds(order.RiskCount.Length);
+        PlaceSweep? sweep = null;
+        int? swept = null;
+        var tiesFollowTheValue = TiesFollowTheValue(risks, model.Order);
+        foreach (var place in open)
+        {
+            if (sweep is null || (tiesFollowTheValue && swept != place.Value)) (sweep, swept) = (SweepAt(place.Value), place.Value);
 
-        var open = order.Cells.Select((_, cell) => new CellOdds(order, error, cell)).Where(odds => IsOpen(odds, perCell, count)).ToList();
-        var mayReach = perCell.Select((_, cell) => open.Exists(odds => odds.HereOrAhead[cell] > 0)).ToArray();
-        var near = Enumerable.Range(0, risks.Count).Where(i => assessed[i] is { } cell && mayReach[cell]).ToArray();
-        Array.Sort(Array.ConvertAll(near, i => model.Order.TieKey(risks[i])), near, StringComparer.Ordinal);
+            odds.MoveTo(place);
+            sweep.AddTo(chances, odds);
+        }
 
-        var chances = new double[near.Length];
-        var sweep = new CellSweep(Array.ConvertAll(near, i => assessed[i]!.Value), count);
-        foreach (var odds in open) sweep.AddTo(chances, odds);
-        for (var i = 0; i < near.Length; i++) answer[near[i]] = Math.Min(1, chances[i]);
-        return answer;
+        return [.. order.OriginOfRisk.Select((origin, i) => origin is null ? null : (double?)Math.Min(1, chances[i]))];
+
+        PlaceSweep SweepAt(int value)
+        {
+            var inOrder = near.ToArray();
+            Array.Sort(Array.ConvertAll(inOrder, i => model.Order.TailKey(tiesFollowTheValue ? risks[i] with { Value = value } : risks[i])), inOrder, StringComparer.Ordinal);
+            return new PlaceSweep(inOrder, order.OriginOfRisk, count);
+        }
     }
 
     /// <summary>
-    /// Whether a risk in the cell can be among the highest at all: some risk may be there, and those in larger cells are not
-    /// sure to fill the places. With many risks few cells are open, and only the risks that reach one need be put in order.
+    /// The places where a risk can be among the highest at all: those ahead are not sure to be n. With many risks they are
+    /// few, and only the risks that reach one need be put in order.
     /// </summary>
-    private static bool IsOpen(CellOdds odds, int[] perCell, int count)
+    private static List<Place> Open(PlaceOrder order, int count)
     {
-        if (!perCell.Where((risks, from) => risks > 0 && odds.Here[from] > 0).Any()) return false;
-
-        var ahead = new CountDistribution(count);
-        for (var from = 0; from < perCell.Length; from++)
-        for (var risk = 0; risk < perCell[from] && odds.Ahead[from] > 0 && !ahead.IsOver; risk++)
-            ahead.Add(odds.Ahead[from]);
-        return !ahead.IsOver;
+        var odds = new PlaceOdds(order.RiskCount.Length);
+        return [.. order.Places.TakeWhile(place =>
+        {
+            odds.MoveTo(place);
+            var ahead = new CountDistribution(count);
+            for (var origin = 0; origin < order.RiskCount.Length; origin++)
+            for (var risk = 0; risk < order.RiskCount[origin] && odds.Ahead[origin] > 0 && !ahead.IsOver; risk++)
+                ahead.Add(odds.Ahead[origin]);
+            return !ahead.IsOver;
+        })];
     }
+
+    /// <summary>The risks that may be in one of the places.</summary>
+    private static int[] Near(PlaceOrder order, List<Place> places)
+    {
+        var reaches = new bool[order.RiskCount.Length];
+        foreach (var (origin, _) in places.SelectMany(place => place.Outcomes)) reaches[origin] = true;
+        return [.. Enumerable.Range(0, order.OriginOfRisk.Length).Where(i => order.OriginOfRisk[i] is { } origin && reaches[origin])];
+    }
+
+    /// <summary>Whether risks in the same place go in another order with another value: gap and trend come of it.</summary>
+    private static bool TiesFollowTheValue(IReadOnlyList<Standing> risks, RankOrder order) =>
+        (order.TailKeys.Contains(RankKey.Gap) && risks.Any(risk => risk.Appetite is not null))
+        || (order.TailKeys.Contains(RankKey.Trend) && risks.Any(risk => risk.ValueBefore is not null));
 }

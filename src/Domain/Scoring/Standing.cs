@@ -59,6 +59,23 @@ public record Standing
     /// <summary>How the risk is named beside others: the reference, with the department where the reference does not say it.</summary>
     public string Label => ReferenceSaysDepartment ? Reference : $"{Reference} ({Department})";
 
+    /// <summary>
+    /// The same scored risk if its steps were others: the value follows, and with it gap and trend, unless a person has decided it. The level
+    /// stays, since no order looks at it.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">A step is not on the model's scale.</exception>
+    internal Standing Reassessed(ScoringModel model, int likelihood, int consequence)
+    {
+        var computed = model.Score(likelihood, consequence).Value;
+        return this with
+        {
+            Likelihood = likelihood,
+            Consequence = consequence,
+            Value = IsOverridden ? Value : computed,
+            ComputedValue = IsOverridden ? computed : null,
+        };
+    }
+
     /// <summary>"SN-07" and "SN07" say SN; "SNÖ-1" does not.</summary>
     private bool ReferenceSaysDepartment =>
         Reference.StartsWith(Department, StringComparison.OrdinalIgnoreCase)

@@ -2,6 +2,7 @@ using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -12,7 +13,8 @@ internal static class RankingEndpoint
         api.MapGet("/years/{year:int}/ranking", async (int year, IMediator mediator, CancellationToken cancellationToken) =>
             {
                 var result = await mediator.Send(new RankRisks.Query(year), cancellationToken);
-                return TypedResults.Ok(result.Risks.Select(risk => RankedRow.From(risk, result.Model)));
+                var values = new ValueWords(result.Model);
+                return TypedResults.Ok(result.Risks.Select(risk => RankedRow.From(risk, values)));
             })
             .WithName("RankRisks")
             .WithSummary("The year's risks in their total order, each place explained; unscored risks last, without rank.")

@@ -35,11 +35,15 @@ internal static class RankedRowWriter
     public static void Table(IEnumerable<RankedRow> rows, TextWriter output)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in (string[])["Rank", "Reference", "Department", "Title", "Value", "Level", "Explanation"])
+        foreach (var heading in (string[])["Rank", "Reference", "Department", "Title", "Value", "Level", "GapOverAppetite", "Goals", "Departments", "Trend", "Age", "Explanation"])
             table.AddColumn(new TableColumn(Markup.Escape(T.Of($"Column.{heading}"))));
         foreach (var row in rows)
         {
-            string[] cells = [row.Rank?.ToString(CultureInfo.CurrentCulture) ?? "–", row.Reference, row.Department, row.Title, row.Value?.ToString(CultureInfo.CurrentCulture) ?? "–", row.Level ?? "–", row.Explanation];
+            string[] cells =
+            [
+                Number(row.Rank), row.Reference, row.Department, row.Title, Number(row.Value), row.Level ?? "–", Number(row.GapOverAppetite),
+                Number(row.Goals), Number(row.Departments), row.Trend is { } trend ? Explain.WithSign(trend) : "–", Number(row.Age), row.Explanation,
+            ];
             table.AddRow(cells.Select(Markup.Escape).ToArray());
         }
 
@@ -47,4 +51,6 @@ internal static class RankedRowWriter
         if (Console.IsOutputRedirected) console.Profile.Width = 200;
         console.Write(table);
     }
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.CurrentCulture) ?? "–";
 }

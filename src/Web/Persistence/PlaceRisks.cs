@@ -24,7 +24,7 @@ internal sealed class PlaceRisks(AppDbContext db)
         foreach (var risks in moved.GroupBy(risk => risk.PlanningYear.Year).OrderBy(group => group.Key))
         {
             await PlaceAsync([.. risks], risks.First().PlanningYear, years.GetValueOrDefault(risks.Key - 1), cancellationToken);
-            if (years.TryGetValue(risks.Key + 1, out var next)) await TellNextYearAsync([.. risks], next, cancellationToken);
+            await TellNextYearAsync([.. risks], years, cancellationToken);
         }
 
         if (!db.ChangeTracker.AutoDetectChangesEnabled) db.ChangeTracker.DetectChanges();
@@ -81,8 +81,12 @@ internal sealed class PlaceRisks(AppDbContext db)
         return found;
     }
 
-    private async Task TellNextYearAsync(List<Risk> risks, PlanningYear next, CancellationToken cancellationToken)
+    /// <summary>The same risks the year after compare with the new values. Where they turn out older than they were, the year after that is told as well.</summary>
+    private async Task TellNextYearAsync(List<Risk> risks, Dictionary<int, PlanningYear> years, CancellationToken cancellationToken)
     {
+        var year = risks[0].PlanningYear;
+        if (!years.TryGetValue(year.Year + 1, out var next)) return;
+
         var departments = risks.Select(risk => risk.DepartmentId).Distinct().ToList();
         var keys = risks.Select(risk => (risk.DepartmentId, risk.ReferenceKey)).ToHashSet();
         var twins = db.Risks.Where(risk => risk.PlanningYearId == next.Id && departments.Contains(risk.DepartmentId));
@@ -93,6 +97,11 @@ internal sealed class PlaceRisks(AppDbContext db)
         }
 
         var followers = (await twins.ToListAsync(cancellationToken)).Where(risk => keys.Contains((risk.DepartmentId, risk.ReferenceKey))).ToList();
-        if (followers.Count > 0) await PlaceAsync(followers, next, risks[0].PlanningYear, cancellationToken);
+        if (followers.Count == 0) return;
+
+        var ages = followers.ConvertAll(risk => risk.Age);
+        await PlaceAsync(followers, next, year, cancellationToken);
+        var aged = followers.Where((risk, at) => risk.Age != ages[at]).ToList();
+        if (aged.Count > 0) await TellNextYearAsync(aged, years, cancellationToken);
     }
 }

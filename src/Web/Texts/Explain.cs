@@ -20,18 +20,35 @@ public static class Explain
         return $"{values.Of(ranked.Risk)} {place}";
     }
 
-    /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."</summary>
-    public static string Value(Standing risk, ScoringModel model) =>
-        T.Of("Explain.Value", risk.Value, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
+    /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."; where a person has decided the value, the computed one beside it.</summary>
+    public static string Value(Standing risk, ScoringModel model) => T.Of(
+        risk.IsOverridden ? "Explain.Value.Overridden" : "Explain.Value",
+        risk.Value,
+        Calculation(model, risk.Likelihood, risk.Consequence),
+        LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)),
+        risk.ComputedValue);
 
     /// <summary>"sannolikhet 3 × konsekvens 4", by the model's formula.</summary>
     public static string Calculation(ScoringModel model, int? likelihood, int? consequence) =>
         T.Of($"Formula.Filled.{model.Formula}", likelihood, consequence);
 
     /// <summary>"Ligger över VA-14: konsekvens 4 mot 3."</summary>
-    public static string Place(RankExplanation why) => why.Neighbour.Length == 0
-        ? T.Of($"Explain.Hidden.{why.Side}")
-        : T.Of($"Explain.{why.Side}.{why.Key}", why.Neighbour, why.Own, why.Theirs);
+    public static string Place(RankExplanation why)
+    {
+        var isBelow = why.Side == NeighbourSide.Below;
+        if (why.Neighbour.Length == 0) return T.Of(isBelow ? "Explain.Hidden.Below" : "Explain.Hidden.Above");
+        if (why.Key == RankKey.Reference) return T.Of(isBelow ? "Explain.Below.Reference" : "Explain.Above.Reference", why.Neighbour);
+
+        return T.Of(isBelow ? "Explain.Below" : "Explain.Above", why.Neighbour, Difference(why));
+    }
+
+    /// <summary>"konsekvens 4 mot 3", "+4 sedan förra året mot 0".</summary>
+    private static string Difference(RankExplanation why) => why.Key switch
+    {
+        RankKey.Goals or RankKey.Departments or RankKey.Age => T.Count($"Explain.By.{why.Key}", why.Own, why.Theirs),
+        RankKey.Trend => T.Of("Explain.By.Trend", WithSign(why.Own), WithSign(why.Theirs)),
+        _ => T.Of($"Explain.By.{why.Key}", why.Own, why.Theirs),
+    };
 
     /// <summary>Why a chosen risk is in: one sentence per rule that takes it.</summary>
     public static string Selected<TRisk>(SelectedRisk<TRisk> selected)
@@ -51,18 +68,23 @@ public static class Explain
     private static string Reason(SelectionReason reason, Standing risk) =>
         T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, risk.Category ?? T.Of("Risk.NoCategory"));
 
+    /// <summary>"+4", "−2" with a true minus sign, "0".</summary>
+    public static string WithSign(int number) => number.ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
+
     private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
 }
 
-/// <summary><see cref="Explain.Value"/> for many risks: there are no more of them than cells in the matrix. For one language at a time.</summary>
+/// <summary><see cref="Explain.Value"/> for many risks: there are few more of them than cells in the matrix. For one language at a time.</summary>
 public sealed class ValueWords(ScoringModel model)
 {
-    private readonly Dictionary<(int?, int?, int?), string> _said = [];
+    private readonly Dictionary<(int?, int?, int?, int?), string> _said = [];
+
+    public ScoringModel Model { get; } = model;
 
     public string Of(Standing risk)
     {
-        var steps = (risk.Likelihood, risk.Consequence, risk.Value);
-        if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, model));
+        var steps = (risk.Likelihood, risk.Consequence, risk.Value, risk.ComputedValue);
+        if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, Model));
         return words;
     }
 }

@@ -13,7 +13,7 @@ public sealed class BadArgumentsTests
     [TestCase("--year is needed", "--language", "en", "rank")]
     [TestCase("--year: ”x” är inget heltal", "rank", "--year", "x")]
     [TestCase("--year kan bara anges en gång", "rank", "--year", "2026", "--year", "2027")]
-    [TestCase("--format: ”pdf” går inte. Välj något av csv, json, table.", "rank", "--year", "2026", "--format", "pdf")]
+    [TestCase("--format: ”pdf” går inte. Välj något av csv, json, table, xlsx.", "rank", "--year", "2026", "--format", "pdf")]
     [TestCase("--language: ”de” går inte. Välj något av en, sv.", "rank", "--year", "2026", "--language", "de")]
     [TestCase("Ange vad som ska göras.", "user")]
     [TestCase("FILE saknas.", "backup")]

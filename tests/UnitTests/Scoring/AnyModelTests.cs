@@ -54,6 +54,15 @@ public sealed class AnyModelTests
         return exact.Zip(enumerated).All(pair => Math.Abs(pair.First!.Value - pair.Second[1]) < 1e-9);
     }
 
+    [FsCheck.NUnit.Property]
+    public bool LevelOf_WhenAPersonDecidesTheValue_IsABandThatHoldsIt(ScoringModel model) =>
+        model.Cells.All(cell => Enumerable.Range(1, model.HighestValue).Where(value => model.Bands.Any(band => band.Contains(value))).All(value =>
+        {
+            var level = model.LevelOf(value, cell.Level);
+            var stays = model.Band(cell.Level).Contains(value);
+            return model.Band(level).Contains(value) && (stays ? level == cell.Level : model.Bands.All(band => band.Level <= level || !band.Contains(value)));
+        }));
+
     private static Standing Risk(RiskScore cell, int at) =>
         new() { Department = "KS", Reference = $"R{at}", Likelihood = cell.Likelihood, Consequence = cell.Consequence, Value = cell.Value, Level = cell.Level };
 }

@@ -21,24 +21,49 @@ public static class AnyRisks
         from pieces in Gen.NonEmptyListOf(Piece).Select(list => string.Concat(list.Take(4)))
         select pieces.Length > RiskLimits.Reference ? pieces[..RiskLimits.Reference] : pieces;
 
-    private static readonly Gen<Standing> Risk =
+    /// <summary>What only lies beside the assessment; small numbers, and often nothing.</summary>
+    private static readonly Gen<Standing> Beside =
         from department in Gen.Elements("KS", "SN", "SNÖ", "K1", "K01", "K10", "K2", "ÅÄÖ", "VA")
         from reference in Reference
-        from steps in Gen.Elements<(int Likelihood, int Consequence)?>(null, (1, 1), (1, 4), (4, 1), (2, 2), (2, 3), (3, 2), (3, 4), (4, 3), (4, 4), (10, 10))
         from goals in Gen.Choose(0, 12)
+        from weight in Gen.Elements(0, 1, 2, 20_000)
+        from departments in Gen.Choose(1, 3)
+        from appetite in Gen.Elements<int?>(null, 0, 3, 6, 100)
+        from before in Gen.Elements<int?>(null, 1, 6, 12)
+        from age in Gen.Choose(0, 2)
         select new Standing
         {
             Department = department,
             Reference = reference,
             GoalCount = goals,
-            Likelihood = steps?.Likelihood,
-            Consequence = steps?.Consequence,
-            Value = steps is var (l, c) ? l * c : null,
-            Level = steps is null ? null : 1,
+            GoalWeight = weight,
+            DepartmentCount = departments,
+            Appetite = appetite,
+            ValueBefore = before,
+            Age = age,
+        };
+
+    private static readonly Gen<Standing> Risk =
+        from beside in Beside
+        from steps in Gen.Elements<(int Likelihood, int Consequence)?>(null, (1, 1), (1, 4), (4, 1), (2, 2), (2, 3), (3, 2), (3, 4), (4, 3), (4, 4), (10, 10))
+        from decided in Gen.Elements<int?>(null, null, null, 4, 12)
+        select steps is not var (likelihood, consequence) ? beside : beside with
+        {
+            Likelihood = likelihood,
+            Consequence = consequence,
+            Value = decided ?? likelihood * consequence,
+            ComputedValue = decided is null ? null : likelihood * consequence,
+            Level = 1,
         };
 
     public static Arbitrary<YearOfRisks> Years() =>
         Gen.ListOf(Risk)
             .Select(risks => new YearOfRisks([.. risks.DistinctBy(r => (r.Department, RiskIdentity.ReferenceKey(r.Reference))).Take(MostRisks)]))
             .ToArbitrary();
+
+    /// <summary>The value first, then any others in any order.</summary>
+    public static Arbitrary<RankOrder> Orders() =>
+        (from keys in Gen.Shuffle(RankOrder.UsualKeys.Skip(1).ToArray())
+         from count in Gen.Choose(0, keys.Length)
+         select new RankOrder([RankKey.Value, .. keys.Take(count)])).ToArbitrary();
 }

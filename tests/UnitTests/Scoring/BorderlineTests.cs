@@ -7,15 +7,23 @@ namespace Vaggeryd.InternalControl.UnitTests.Scoring;
 public sealed class BorderlineTests
 {
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public bool Of_NamesExactlyTheStepsThatMoveARiskAcrossTheLine(int seed)
+    public bool Of_NamesExactlyTheStepsThatMoveARiskAcrossTheLine(int seed) => NamesThemAll(Three, Some, new Random(seed));
+
+    [FsCheck.NUnit.Property(MaxTest = 100)]
+    public bool Of_InAnyOrder_NamesExactlyTheStepsThatMoveARiskAcrossTheLine(int seed)
     {
         var random = new Random(seed);
-        var risks = Some(Three, 1 + random.Next(12), random);
+        return NamesThemAll(WithAnyOrder(StandardScales.Numbered(3, 3), random), Varied, random);
+    }
+
+    private static bool NamesThemAll(ScoringModel model, Func<ScoringModel, int, Random, List<Standing>> make, Random random)
+    {
+        var risks = make(model, 1 + random.Next(12), random);
         var count = 1 + random.Next(12);
-        var border = Borderline<Standing>.Of(Ranking.Of(risks, RankOrder.Usual), Three, count);
+        var border = Borderline<Standing>.Of(Ranking.Of(risks, model.Order), model, count);
         var named = border.Above.Concat(border.Below).SelectMany(b => b.Changes.Select(change => (b.Ranked.Risk, change))).ToHashSet();
 
-        return named.SetEquals(risks.SelectMany(risk => ThatCross(risk, risks, count).Select(change => (risk, change))))
+        return named.SetEquals(risks.SelectMany(risk => ThatCross(model, risk, risks, count).Select(change => (risk, change))))
             && border.Above.All(b => b.Ranked.Rank <= count) && border.Below.All(b => b.Ranked.Rank > count);
     }
 
@@ -44,9 +52,9 @@ public sealed class BorderlineTests
         (border.Taken, border.Stable, border.Above.Count, border.Below.Count).ShouldBe((3, 3, 0, 0));
     }
 
-    private static IEnumerable<StepChange> ThatCross(Standing risk, List<Standing> risks, int count)
+    private static IEnumerable<StepChange> ThatCross(ScoringModel model, Standing risk, List<Standing> risks, int count)
     {
-        var error = new EnumeratedProbability(Three, ErrorModel.Standard);
+        var error = new EnumeratedProbability(model, ErrorModel.Standard);
         var others = risks.Where(other => other != risk).ToList();
         var isIn = IsIn(risk);
         foreach (var (axis, step) in from axis in Enum.GetValues<RiskAxis>() from step in new[] { -1, 1 } select (axis, step))
@@ -58,6 +66,6 @@ public sealed class BorderlineTests
                 : new(axis, risk.Consequence!.Value, moved.Consequence!.Value);
         }
 
-        bool IsIn(Standing at) => others.Count(other => RankOrder.Usual.Compare(other, at) < 0) < count;
+        bool IsIn(Standing at) => others.Count(other => model.Order.Compare(other, at) < 0) < count;
     }
 }

@@ -40,17 +40,20 @@ internal sealed class EnumeratedProbability(ScoringModel model, ErrorModel error
             from consequence in Moves
             let chance = Chance(likelihood) * Chance(consequence)
             where chance > 0
-            select (Key: RankOrder.Usual.SortKey(Moved(risk, likelihood, consequence)), chance)).ToList()).ToArray();
+            select (Key: model.Order.SortKey(Moved(risk, likelihood, consequence)), chance)).ToList()).ToArray();
         var places = all.SelectMany(own => own.Select(o => o.Key)).Distinct().Order(StringComparer.Ordinal).Index().ToDictionary(o => o.Item, o => o.Index);
         return Array.ConvertAll(all, own => own.ConvertAll(o => (places[o.Key], o.chance)));
     }
 
+    /// <summary>Where a person has decided the value it stays.</summary>
     public Standing Moved(Standing risk, int likelihood, int consequence)
     {
         var score = model.Score(
             Math.Clamp(risk.Likelihood!.Value + likelihood, 1, model.Likelihood.Count),
             Math.Clamp(risk.Consequence!.Value + consequence, 1, model.Consequence.Count));
-        return risk with { Likelihood = score.Likelihood, Consequence = score.Consequence, Value = score.Value, Level = score.Level };
+        return risk.ComputedValue is null
+            ? risk with { Likelihood = score.Likelihood, Consequence = score.Consequence, Value = score.Value, Level = score.Level }
+            : risk with { Likelihood = score.Likelihood, Consequence = score.Consequence };
     }
 
     private double Chance(int move) => (double)(move < 0 ? error.Down : move > 0 ? error.Up : error.Same);

@@ -7,33 +7,33 @@ namespace Vaggeryd.InternalControl.UnitTests.Scoring;
 public sealed class RankingTests
 {
     [FsCheck.NUnit.Property]
-    public bool Of_WhenRowsComeInAnotherOrder_IsTheSame(YearOfRisks year, int seed)
+    public bool Of_WhenRowsComeInAnotherOrder_IsTheSame(YearOfRisks year, RankOrder order, int seed)
     {
         var shuffled = year.Risks.ToArray();
         new Random(seed).Shuffle(shuffled);
-        return Ranking.Of(year.Risks, RankOrder.Usual).SequenceEqual(Ranking.Of(shuffled, RankOrder.Usual));
+        return Ranking.Of(year.Risks, order).SequenceEqual(Ranking.Of(shuffled, order));
     }
 
     [FsCheck.NUnit.Property]
-    public bool Of_HasEveryRiskOnceInTheStraightforwardOrder(YearOfRisks year) =>
-        Ranking.Of(year.Risks, RankOrder.Usual).Select(r => r.Risk).SequenceEqual(year.Risks.Order(new StraightforwardOrder()));
+    public bool Of_HasEveryRiskOnceInTheStraightforwardOrder(YearOfRisks year, RankOrder order) =>
+        Ranking.Of(year.Risks, order).Select(r => r.Risk).SequenceEqual(year.Risks.Order(new StraightforwardOrder(order.Keys)));
 
     [FsCheck.NUnit.Property]
-    public bool Of_NumbersTheScoredFromOneAndPutsTheUnscoredLastWithoutRank(YearOfRisks year)
+    public bool Of_NumbersTheScoredFromOneAndPutsTheUnscoredLastWithoutRank(YearOfRisks year, RankOrder order)
     {
-        var ranking = Ranking.Of(year.Risks, RankOrder.Usual);
+        var ranking = Ranking.Of(year.Risks, order);
         var scored = year.Risks.Count(r => r.IsScored);
         return ranking.Take(scored).Select(r => r.Rank).SequenceEqual(Enumerable.Range(1, scored).Select(n => (int?)n))
             && ranking.Skip(scored).All(r => r.Rank is null && r.Explanation is null && !r.Risk.IsScored);
     }
 
     [FsCheck.NUnit.Property]
-    public bool Of_ExplainsEachPlaceByTheNeighbourBelow_AndTheLastByTheOneAbove(YearOfRisks year)
+    public bool Of_ExplainsEachPlaceByTheNeighbourBelow_AndTheLastByTheOneAbove(YearOfRisks year, RankOrder order)
     {
-        var scored = Ranking.Of(year.Risks, RankOrder.Usual).Where(r => r.Rank is not null).ToList();
+        var scored = Ranking.Of(year.Risks, order).Where(r => r.Rank is not null).ToList();
         return scored.Select((ranked, i) => scored.Count == 1 ? ranked.Explanation is null
-            : i + 1 < scored.Count ? ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i + 1].Risk, NeighbourSide.Below, RankOrder.Usual)
-            : ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i - 1].Risk, NeighbourSide.Above, RankOrder.Usual)).All(holds => holds);
+            : i + 1 < scored.Count ? ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i + 1].Risk, NeighbourSide.Below, order)
+            : ranked.Explanation == RankExplanation.Of(ranked.Risk, scored[i - 1].Risk, NeighbourSide.Above, order)).All(holds => holds);
     }
 
     [Test]
@@ -70,6 +70,10 @@ public sealed class RankingTests
     [Test]
     public void Explanation_WhenTheNeighbourIsOfAnotherDepartment_NamesItWithTheDepartment() =>
         Ranking.Of([Risk("R1", 4, 3), Risk("R1", 3, 3) with { Department = "SN" }], RankOrder.Usual)[0].Explanation!.Neighbour.ShouldBe("R1 (SN)");
+
+    [Test]
+    public void Explanation_WithoutItsNeighbour_SaysOnlyTheSide() =>
+        new RankExplanation(NeighbourSide.Above, "VA-14", RankKey.Consequence, 3, 4).WithoutNeighbour().ShouldBe(new RankExplanation(NeighbourSide.Above, "", RankKey.Value, 0, 0));
 
     private static Standing Risk(string reference, int likelihood, int consequence, int goals = 0) => new()
     {

@@ -31,8 +31,26 @@ public sealed partial class RobustnessDocumentationTests
             .ShouldBe("B:Likelihood 2-1,Consequence 3-2 A:Consequence 2-3");
     }
 
+    [Test]
+    public void ExampleWithAppetiteAndADecidedValue_HasTheChancesOfItsTable()
+    {
+        var rows = RowWithMore().Matches(Text);
+        var risks = rows.Select(row => Risk(Three, row.Groups[1].Value, Number(row, 2), Number(row, 3)) switch
+        {
+            var risk when row.Groups[4].Value != "–" => risk with { Value = Number(row, 4), ComputedValue = risk.Value },
+            var risk => risk with { Appetite = Number(row, 5) },
+        }).ToList();
+
+        risks.Count.ShouldBe(3);
+        risks.Select(r => r.Value).ShouldBe(rows.Select(row => (int?)Number(row, 6)));
+        SelectionProbability.Of(risks, Three, 1, ErrorModel.Standard).Select(p => p!.Value.ToString("F6", CultureInfo.InvariantCulture)).ShouldBe(rows.Select(row => row.Groups[7].Value));
+    }
+
     private static int Number(Match row, int group) => int.Parse(row.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\| ([ABC]) \| (\d) \| (\d) \| (\d) \| (0\.\d{6}) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| ([DEF]) \| (\d) \| (\d) \| (\d|–) \| (\d|–) \| (\d) \| (0\.\d{6}) \|$", RegexOptions.Multiline)]
+    private static partial Regex RowWithMore();
 }

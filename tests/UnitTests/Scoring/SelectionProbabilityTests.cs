@@ -43,26 +43,9 @@ public sealed class SelectionProbabilityTests
     [Test]
     public void Of_WhenRisksAreForty_IsWithinWhatSeededDrawsAllow()
     {
-        const int draws = 20_000;
         var random = new Random(2026);
-        var risks = Some(Five, 40, random);
-        var outcomes = new EnumeratedProbability(Five, ErrorModel.Standard).Outcomes(risks);
-        var taken = new int[risks.Count];
-        for (var draw = 0; draw < draws; draw++)
-        {
-            var places = Array.ConvertAll(outcomes, own => Draw(own, random.NextDouble()));
-            var indexes = Enumerable.Range(0, risks.Count).ToArray();
-            Array.Sort(places, indexes);
-            foreach (var index in indexes.Take(12)) taken[index]++;
-        }
 
-        var computed = SelectionProbability.Of(risks, Five, 12, ErrorModel.Standard);
-        for (var i = 0; i < risks.Count; i++)
-        {
-            var chance = computed[i]!.Value;
-            var bound = 5 * Math.Sqrt(chance * (1 - chance) / draws) + 1e-3;
-            ((double)taken[i] / draws).ShouldBe(chance, bound, risks[i].Reference);
-        }
+        DrawnProbability.ShouldAgree(Some(Five, 40, random), Five, 12, random);
     }
 
     [TestCase(1, 50)]
@@ -134,16 +117,5 @@ public sealed class SelectionProbabilityTests
         var stray = Risk(Three, "R1", 1, 1) with { Likelihood = likelihood, Consequence = consequence };
 
         ((Action)(() => SelectionProbability.Of([stray, Risk(Three, "R2", 1, 1)], Three, 1, ErrorModel.Standard))).ShouldBreak(Rule.StepMustBeOnTheScale);
-    }
-
-    private static int Draw(List<(int Place, double Chance)> outcomes, double at)
-    {
-        foreach (var (place, chance) in outcomes)
-        {
-            if (at < chance) return place;
-            at -= chance;
-        }
-
-        return outcomes[^1].Place;
     }
 }

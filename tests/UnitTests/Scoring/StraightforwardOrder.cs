@@ -4,18 +4,34 @@ using Vaggeryd.InternalControl.Domain.Scoring;
 namespace Vaggeryd.InternalControl.UnitTests.Scoring;
 
 /// <summary>The total order written once more, key by key and without a sort key, to hold the product's own against.</summary>
-internal sealed class StraightforwardOrder : IComparer<Standing>
+internal sealed class StraightforwardOrder(IReadOnlyList<RankKey> keys) : IComparer<Standing>
 {
+    /// <summary>More than this counts as this.</summary>
+    private const int Most = 9999;
+
     public int Compare(Standing? x, Standing? y)
     {
         if (x!.Value is null != y!.Value is null) return x.Value is null ? 1 : -1;
-        if (x.Value != y.Value) return y.Value!.Value.CompareTo(x.Value!.Value);
-        if (x.Consequence != y.Consequence) return y.Consequence!.Value.CompareTo(x.Consequence!.Value);
-        if (x.Likelihood != y.Likelihood) return y.Likelihood!.Value.CompareTo(x.Likelihood!.Value);
-        if (x.IsScored && x.GoalCount != y.GoalCount) return y.GoalCount.CompareTo(x.GoalCount);
+        if (x.Value is not null && keys.FirstOrDefault(key => Of(x, key) != Of(y, key), RankKey.Reference) is var key and not RankKey.Reference)
+            return Of(y, key).CompareTo(Of(x, key));
+
         var departments = Natural(x.Department, y.Department);
         return departments != 0 ? departments : Natural(x.Reference, y.Reference);
     }
+
+    public static int Of(Standing risk, RankKey key) => key switch
+    {
+        RankKey.Value => risk.Value!.Value,
+        RankKey.Gap => risk.Appetite is { } tolerated ? Math.Max(0, risk.Value!.Value - tolerated) : 0,
+        RankKey.Consequence => risk.Consequence!.Value,
+        RankKey.Likelihood => risk.Likelihood!.Value,
+        RankKey.Goals => risk.GoalCount,
+        RankKey.GoalWeight => Math.Min(Most, risk.GoalWeight),
+        RankKey.Departments => risk.DepartmentCount,
+        RankKey.Trend => risk.ValueBefore is { } before ? risk.Value!.Value - before : 0,
+        RankKey.Age => risk.Age,
+        _ => throw new ArgumentOutOfRangeException(nameof(key)),
+    };
 
     private static int Natural(string first, string second)
     {
