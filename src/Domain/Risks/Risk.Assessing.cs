@@ -19,14 +19,21 @@ public sealed partial class Risk
     public Assessment? At(AssessmentStage stage) => _assessments.Find(a => a.Stage == stage);
 
     /// <summary>
-    /// Says two steps and nothing of anything else, as a file does: where the stage has them already, all that was said with them stays.
+    /// Assesses the risk by two steps, as a file has them. Where they are the steps that it has already, what else the assessment says stays,
+    /// a value that a person has put in it too. Says whether anything changed.
     /// </summary>
-    /// <inheritdoc cref="Assess(AssessmentStage, AssessedSteps, string, DateTime)"/>
-    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at)
+    /// <inheritdoc cref="Assess(AssessmentStage, AssessedSteps, string, DateTime)" path="/exception"/>
+    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at, Confidence? confidence = null)
     {
+        var same = At(stage) is { } earlier && (earlier.Likelihood, earlier.Consequence, earlier.ScoringModelHash) == (likelihood, consequence, PlanningYear.ScoringModel.Hash) ? earlier : null;
+        if (same is null) return Assess(stage, new AssessedSteps(likelihood, consequence, [], confidence), by, at);
+
         PlanningYear.RequireOpen();
-        return (At(stage) is not { } earlier || (earlier.ScoringModelHash, earlier.Likelihood, earlier.Consequence) != (PlanningYear.ScoringModel.Hash, likelihood, consequence))
-            && Assess(stage, new AssessedSteps(likelihood, consequence), by, at);
+        if (confidence is null || same.Confidence == confidence) return false;
+
+        same.BeSure(confidence.Value);
+        Touch(by, at);
+        return true;
     }
 
     /// <summary>
@@ -39,7 +46,7 @@ public sealed partial class Risk
     {
         PlanningYear.RequireOpen();
         var model = PlanningYear.ScoringModel;
-        if (!Replace(new Assessment(stage, model, steps.ScoreWith(model), by, at) { Dimensions = steps.DimensionsBy(model), Confidence = steps.Confidence })) return false;
+        if (!Replace(new Assessment(stage, model, steps.ScoreWith(model), steps.Confidence, by, at) { Dimensions = steps.DimensionsBy(model) })) return false;
 
         // After a change of models the grade may be another's or none, so only what this model made follows.
         if (stage == AssessmentStage.Inherent && At(AssessmentStage.Current) is { ControlEffect: { } grade } current && current.ScoringModelHash == model.Hash)
@@ -66,7 +73,7 @@ public sealed partial class Risk
         Require(inherent is not null && inherent.ScoringModelHash == model.Hash, Rule.EffectNeedsAnInherentAssessment);
 
         var score = model.Definition.Effects[grade - 1].On(model, inherent.Likelihood, inherent.Consequence);
-        if (!Replace(new Assessment(AssessmentStage.Current, model, score, by, at) { ControlEffect = grade, Confidence = confidence })) return false;
+        if (!Replace(new Assessment(AssessmentStage.Current, model, score, confidence, by, at) { ControlEffect = grade })) return false;
 
         Touch(by, at);
         return true;
