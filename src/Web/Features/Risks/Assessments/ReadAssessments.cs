@@ -32,21 +32,35 @@ internal static class ReadAssessments
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<RiskAssessments> RiskAssessmentsAsync(this AppDbContext db, int riskId, ScoringModel model, string reader, CancellationToken cancellationToken)
     {
-        var joint = await db.Assessments.AsNoTracking().Where(assessment => assessment.RiskId == riskId).ToListAsync(cancellationToken);
-        var individual = await db.IndividualAssessments.AsNoTracking().Where(one => one.RiskId == riskId).ToListAsync(cancellationToken);
+        // One question for all: a risk has three stages and a handful of people who assess.
+        var read = await db.Risks.AsNoTracking().Where(risk => risk.Id == riskId).AsSingleQuery()
+            .Select(risk => new
+            {
+                Joint = risk.Assessments.Select(assessment => new
+                {
+                    Assessment = assessment,
+                    By = db.Users.Where(user => user.UserName == assessment.AssessedBy).Select(user => user.DisplayName).FirstOrDefault(),
+                    Overrider = db.Users.Where(user => user.UserName == assessment.OverriddenBy).Select(user => user.DisplayName).FirstOrDefault(),
+                }).ToList(),
+                Individual = risk.Individual.Select(one => new
+                {
+                    Assessment = one,
+                    By = db.Users.Where(user => user.UserName == one.AssessedBy).Select(user => user.DisplayName).FirstOrDefault(),
+                }).ToList(),
+            })
+            .SingleAsync(cancellationToken);
         var stages = Enum.GetValues<AssessmentStage>().Select(stage =>
         {
-            var counts = joint.Find(assessment => assessment.Stage == stage);
-            return new StageAssessment(stage, counts, IndividualRound.Of(reader, stage, individual, counts, model.Hash));
+            var joint = read.Joint.Find(at => at.Assessment.Stage == stage)?.Assessment;
+            return new StageAssessment(stage, joint, IndividualRound.Of(reader, stage, read.Individual.Select(one => one.Assessment), joint, model.Hash));
         }).ToList();
 
-        var names = joint.SelectMany(assessment => new[] { assessment.AssessedBy, assessment.OverriddenBy })
-            .Concat(stages.SelectMany(stage => stage.Individual.Seen.Select(one => one.AssessedBy)))
-            .OfType<string>().Distinct().ToList();
-        var people = names.Count == 0 ? [] : await db.Users.AsNoTracking()
-            .Where(user => names.Contains(user.UserName!))
-            .Select(user => new { user.UserName, user.DisplayName })
-            .ToDictionaryAsync(user => user.UserName!, user => user.DisplayName, cancellationToken);
+        var seen = stages.SelectMany(stage => stage.Individual.Seen).ToHashSet();
+        var people = read.Joint.SelectMany(at => new[] { (User: at.Assessment.AssessedBy, at.By), (User: at.Assessment.OverriddenBy ?? "", By: at.Overrider) })
+            .Concat(read.Individual.Where(one => seen.Contains(one.Assessment)).Select(one => (User: one.Assessment.AssessedBy, one.By)))
+            .Where(person => person.By is not null)
+            .DistinctBy(person => person.User)
+            .ToDictionary(person => person.User, person => person.By!);
         return new RiskAssessments(stages, people);
     }
 
