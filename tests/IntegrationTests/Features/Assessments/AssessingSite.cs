@@ -54,6 +54,8 @@ internal static class AssessingSite
             Effects = [new(new("Svag", "Weak"), AxisEffect.None, AxisEffect.None), new(new("God", "Good"), new(50, null), AxisEffect.None)],
             Appetites = [new(null, null, 8)],
         }));
+        db.PlanningYears.Add(planningYear);
+        await db.SaveChangesAsync();
         var at = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
         db.Risks.Add(new Risk(planningYear, await db.Departments.SingleAsync(d => d.Code == "SN"), "SN-1", new RiskDescription { Title = "Rik" }, "test", at));
         return await db.SaveChangesAsync();

@@ -97,7 +97,7 @@ public sealed record AssessForm
             ("kontroller", _) => "verkan",
             (_, Rule.TextMustNotBeTooLong) => "kommentar",
             (_, Rule.LikelihoodMustBeAssessed) => "bedomning",
-            (_, _) => "konsekvens",
+            (_, _) => Omradesnamn.Count == 0 ? "bedomning" : "konsekvens",
         },
         Problem = broken.Rule switch
         {

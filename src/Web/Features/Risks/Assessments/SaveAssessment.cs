@@ -50,6 +50,6 @@ internal static class SaveAssessment
     ]);
 
     private static string Words(Assessment? assessment, ScoringModel model) => assessment is null
-        ? T.Of("Level.Unscored")
+        ? T.Of("Assess.NotYet")
         : T.Of("Assess.Now", assessment.Likelihood, assessment.Consequence, assessment.Value, RiskModel.Small(T.Of(model.Band(assessment.Level).Name)));
 }
