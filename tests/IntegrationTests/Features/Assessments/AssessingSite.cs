@@ -15,7 +15,7 @@ internal static class AssessingSite
 
     /// <summary>Sends one of the page's forms, with the version that the page has.</summary>
     public static async Task<HttpResponseMessage> SayAsync(this HttpClient client, string handler, string address, params (string, string)[] fields) =>
-        await client.PostAsync($"{address}?handler={handler}", await client.FormAsync(address, fields));
+        await client.PostAsync($"{address}{(address.Contains('?') ? '&' : '?')}handler={handler}", await client.FormAsync(address, fields));
 
     /// <summary>What a person would send who has the page open now.</summary>
     public static async Task<FormUrlEncodedContent> FormAsync(this HttpClient client, string address, params (string, string)[] fields)
