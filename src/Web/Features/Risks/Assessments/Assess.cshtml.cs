@@ -94,7 +94,7 @@ public sealed class AssessModel(IMediator mediator) : PageModel
         SaveAsync(Computed, new LiftOverride.Command(Year, Slug, form.Version, Stage), form, cancellationToken);
 
     public Task<IActionResult> OnPostNamnderAsync(AssessForm form, CancellationToken cancellationToken) =>
-        SaveAsync(Departments, new SayConcernedDepartments.Command(Year, Slug, form.Version, form.Namnder), form, cancellationToken);
+        SaveAsync(Departments, new SayConcernedDepartments.Command(Year, Slug, form.Version, form.Namnder ?? []), form, cancellationToken);
 
     /// <summary>This page at a stage.</summary>
     public string Address(AssessmentStage stage, bool alone = false, bool projector = false, string? saved = null) => $"{SiteAddress.Risk(Year, Slug)}/bedom" + SiteAddress.Words(

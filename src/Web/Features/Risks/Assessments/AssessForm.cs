@@ -20,10 +20,10 @@ public sealed record AssessForm
     public int? Konsekvens { get; init; }
 
     /// <summary>The dimensions' names, in the order of <see cref="Omrade"/>.</summary>
-    public IReadOnlyList<string> Omradesnamn { get; init; } = [];
+    public List<string>? Omradesnamn { get; init; }
 
     /// <summary>A step for each dimension; empty is not assessed.</summary>
-    public IReadOnlyList<string?> Omrade { get; init; } = [];
+    public List<string?>? Omrade { get; init; }
 
     public Confidence? Sakerhet { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record AssessForm
 
     public string? Skal { get; init; }
 
-    public IReadOnlyList<string> Namnder { get; init; } = [];
+    public List<string>? Namnder { get; init; }
 
     /// <summary>Which of the forms was refused: the handler's name.</summary>
     internal string? Part { get; init; }
@@ -57,7 +57,7 @@ public sealed record AssessForm
         : new AssessedSteps(Sannolikhet ?? 0, Konsekvens, Dimensions, Sakerhet);
 
     private List<DimensionStep> Dimensions =>
-        [.. Omradesnamn.Zip(Omrade, (name, step) => (Name: name, Step: Number(step))).Where(said => said.Step is not null).Select(said => new DimensionStep(said.Name, said.Step!.Value))];
+        [.. (Omradesnamn ?? []).Zip(Omrade ?? [], (name, step) => (Name: name, Step: Number(step))).Where(said => said.Step is not null).Select(said => new DimensionStep(said.Name, said.Step!.Value))];
 
     /// <summary>The step that stands at a dimension.</summary>
     internal int? StepOf(ConsequenceDimension dimension) => Dimensions.Find(said => dimension.IsCalled(said.Dimension))?.Step;
@@ -97,12 +97,12 @@ public sealed record AssessForm
             ("kontroller", _) => "verkan",
             (_, Rule.TextMustNotBeTooLong) => "kommentar",
             (_, Rule.LikelihoodMustBeAssessed) => "bedomning",
-            (_, _) => Omradesnamn.Count == 0 ? "bedomning" : "konsekvens",
+            (_, _) => Omradesnamn is null ? "bedomning" : "konsekvens",
         },
         Problem = broken.Rule switch
         {
             Rule.TextMustNotBeTooLong => T.Of("Assess.TooLong", broken.Details[1], broken.Details[2]),
-            Rule.LikelihoodMustBeAssessed when Omradesnamn.Count == 0 => T.Of("Assess.ChooseACell"),
+            Rule.LikelihoodMustBeAssessed when Omradesnamn is null => T.Of("Assess.ChooseACell"),
             Rule.ControlEffectMustBeKnown when Verkan is null => T.Of("Assess.ChooseAGrade"),
             _ => T.Of($"Rule.{broken.Rule}", [.. broken.Details]),
         },
