@@ -26,6 +26,7 @@ public enum Rule
     DimensionMustSayEachStep,
     WeightMustBeReasonable,
     DimensionMustBeKnown,
+    LikelihoodMustBeAssessed,
     ConsequenceMustBeAssessed,
     StepMustBeOnTheScale,
     OrderMustBeginWithTheValue,

@@ -76,6 +76,15 @@ public sealed class Assessment
     /// <summary>UTC.</summary>
     public DateTime AssessedAt { get; private set; }
 
+    /// <summary>Whether the same was said by the same model: the computed value is then the same, and what was put in its place holds.</summary>
+    internal bool HasTheStepsOf(Assessment other) =>
+        (ScoringModelHash, Likelihood, Consequence) == (other.ScoringModelHash, other.Likelihood, other.Consequence) && Dimensions.SequenceEqual(other.Dimensions);
+
+    internal bool IsSameAs(Assessment other) => HasTheStepsOf(other) && (Confidence, ControlEffect) == (other.Confidence, other.ControlEffect);
+
+    internal void KeepOverrideOf(Assessment other) =>
+        (Value, Level, ComputedValue, OverrideReason, OverriddenBy, OverriddenAt) = (other.Value, other.Level, other.ComputedValue, other.OverrideReason, other.OverriddenBy, other.OverriddenAt);
+
     internal void BeSure(Confidence confidence) => Confidence = confidence;
 
     internal void Override(int value, int level, string reason, string by, DateTime at)

@@ -21,7 +21,7 @@ public sealed class IndividualAssessment
         Stage = stage;
         ScoringModelHash = model.Hash;
         (Likelihood, Consequence, Value) = (score.Likelihood, score.Consequence, score.Value);
-        Dimensions = steps.Dimensions;
+        Dimensions = steps.DimensionsBy(model);
         Confidence = steps.Confidence;
         Comment = OptionalText(comment, CommentLimit, nameof(Comment));
         AssessedBy = by;
@@ -56,4 +56,8 @@ public sealed class IndividualAssessment
 
     /// <summary>UTC.</summary>
     public DateTime AssessedAt { get; private set; }
+
+    internal bool IsSameAs(IndividualAssessment other) =>
+        (ScoringModelHash, Likelihood, Consequence, Confidence, Comment) == (other.ScoringModelHash, other.Likelihood, other.Consequence, other.Confidence, other.Comment)
+        && Dimensions.SequenceEqual(other.Dimensions);
 }

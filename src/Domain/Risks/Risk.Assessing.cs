@@ -37,81 +37,94 @@ public sealed partial class Risk
     }
 
     /// <summary>
-    /// Assesses the risk at a stage, in place of an earlier assessment there and of the value that a person may have put in it.
-    /// Where the stage with controls follows from the one before them, it follows again. Says whether anything changed.
+    /// Assesses the risk at a stage, in place of an earlier assessment there. A value that a person has put in place of the computed one
+    /// stays while the steps do and is lifted when they change. Where the stage with controls follows from the one before them, it
+    /// follows again. Says whether anything changed.
     /// </summary>
-    /// <exception cref="RuleBrokenException">A step is not on the year's scale, or the year is closed.</exception>
+    /// <exception cref="RuleBrokenException">A step is missing or not on the year's scale, or the year is closed.</exception>
     public bool Assess(AssessmentStage stage, AssessedSteps steps, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
         var model = PlanningYear.ScoringModel;
-        var score = steps.ScoreWith(model);
-        if (At(stage) is { } earlier && earlier.ScoringModelHash == model.Hash && steps.SameAs(earlier, score)) return false;
+        if (!Replace(new Assessment(stage, model, steps.ScoreWith(model), steps.Confidence, by, at) { Dimensions = steps.DimensionsBy(model) })) return false;
 
-        Replace(new Assessment(stage, model, score, steps.Confidence, by, at) { Dimensions = steps.Dimensions });
-        if (stage == AssessmentStage.Inherent && At(AssessmentStage.Current) is { ControlEffect: { } grade } current) AssessByEffect(grade, current.Confidence, by, at);
+        // After a change of models the grade may be another's or none, so only what this model made follows.
+        if (stage == AssessmentStage.Inherent && At(AssessmentStage.Current) is { ControlEffect: { } grade } current && current.ScoringModelHash == model.Hash)
+            AssessByEffect(grade, current.Confidence, by, at);
         Touch(by, at);
         return true;
     }
 
-    /// <summary>Assesses the risk with its existing controls by how effective they are: what they take off the stage before controls.</summary>
+    /// <summary>
+    /// Assesses the risk with its existing controls by how effective they are: what they take off the stage before controls. Says
+    /// whether anything changed.
+    /// </summary>
     /// <param name="grade">A grade of the year's model, 1 for the weakest.</param>
     /// <param name="confidence">How sure it is.</param>
     /// <param name="by">Who.</param>
     /// <param name="at">When, UTC.</param>
-    /// <exception cref="RuleBrokenException">The model has no such grade, the stage before controls is not assessed, or the year is closed.</exception>
+    /// <exception cref="RuleBrokenException">The model has no such grade, the stage before controls is not assessed with it, or the year is closed.</exception>
     public bool AssessByEffect(int grade, Confidence? confidence, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
         var model = PlanningYear.ScoringModel;
         Require(grade >= 1 && grade <= model.Definition.Effects.Count, Rule.ControlEffectMustBeKnown, grade, model.Definition.Effects.Count);
         var inherent = At(AssessmentStage.Inherent);
-        Require(inherent is not null, Rule.EffectNeedsAnInherentAssessment);
+        Require(inherent is not null && inherent.ScoringModelHash == model.Hash, Rule.EffectNeedsAnInherentAssessment);
 
-        var effect = model.Definition.Effects[grade - 1];
-        var score = model.Score(effect.Likelihood.On(inherent.Likelihood), effect.Consequence.On(inherent.Consequence));
-        if (At(AssessmentStage.Current) is { } earlier && earlier.ScoringModelHash == model.Hash
-            && (earlier.ControlEffect, earlier.Confidence, earlier.Likelihood, earlier.Consequence) == (grade, confidence, score.Likelihood, score.Consequence)) return false;
+        var score = model.Definition.Effects[grade - 1].On(model, inherent.Likelihood, inherent.Consequence);
+        if (!Replace(new Assessment(AssessmentStage.Current, model, score, confidence, by, at) { ControlEffect = grade })) return false;
 
-        Replace(new Assessment(AssessmentStage.Current, model, score, confidence, by, at) { ControlEffect = grade });
         Touch(by, at);
         return true;
     }
 
-    /// <summary>Says what one person thinks, in place of what the same person said before.</summary>
-    /// <exception cref="RuleBrokenException">A step is not on the year's scale, the comment is too long, or the year is closed.</exception>
-    public void AssessIndividually(AssessmentStage stage, AssessedSteps steps, string? comment, string by, DateTime at)
+    /// <summary>Says what one person thinks, in place of what the same person said before. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">A step is missing or not on the year's scale, the comment is too long, or the year is closed.</exception>
+    public bool AssessIndividually(AssessmentStage stage, AssessedSteps steps, string? comment, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
         var mine = new IndividualAssessment(stage, PlanningYear.ScoringModel, steps, comment, by, at);
+        var earlier = _individual.Find(one => one.Stage == stage && one.AssessedBy == by);
+        if (earlier is not null && mine.IsSameAs(earlier) && !(At(stage)?.AssessedAt >= earlier.AssessedAt)) return false;
 
-        _individual.RemoveAll(earlier => earlier.Stage == stage && earlier.AssessedBy == by);
+        if (earlier is not null) _individual.Remove(earlier);
         _individual.Add(mine);
+        return true;
     }
 
-    /// <summary>Lets another value count than the computed one, which stays beside it.</summary>
+    /// <summary>
+    /// Lets another value count than the computed one, which stays beside it. The computed value itself is no other value: it lifts what
+    /// was put in its place. Says whether anything changed.
+    /// </summary>
     /// <param name="stage">Must be assessed.</param>
     /// <param name="value">In one of the model's bands.</param>
     /// <param name="reason">Why; needed, at most <see cref="RiskLimits.Sentence"/> characters.</param>
     /// <param name="by">Who.</param>
     /// <param name="at">When, UTC.</param>
-    /// <exception cref="RuleBrokenException">There is no assessment, no reason, or no band for the value; or the year is closed.</exception>
-    public void Override(AssessmentStage stage, int value, string? reason, string by, DateTime at)
+    /// <exception cref="RuleBrokenException">There is no assessment by the year's model, no reason, or no band for the value; or the year is closed.</exception>
+    public bool Override(AssessmentStage stage, int value, string? reason, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
+        var model = PlanningYear.ScoringModel;
         var assessment = At(stage);
-        Require(assessment is not null, Rule.RiskMustBeAssessedAtTheStage);
+        Require(assessment is not null && assessment.ScoringModelHash == model.Hash, Rule.RiskMustBeAssessedAtTheStage);
+        var computed = model.Score(assessment.Likelihood, assessment.Consequence);
+        if (value == computed.Value) return LiftOverride(stage, by, at);
+
         var why = OptionalText(reason, RiskLimits.Sentence, nameof(assessment.OverrideReason));
         Require(why is not null, Rule.OverrideMustHaveAReason);
-        var model = PlanningYear.ScoringModel;
-        var level = model.LevelOf(value, model.Score(assessment.Likelihood, assessment.Consequence).Level);
+        var level = model.LevelOf(value, computed.Level);
+        if ((assessment.Value, assessment.OverrideReason) == (value, why)) return false;
 
         assessment.Override(value, level, why, by, at);
         Keep(assessment);
         Touch(by, at);
+        return true;
     }
 
     /// <summary>Lets the computed value count again. Says whether it did not.</summary>
+    /// <exception cref="RuleBrokenException">The year is closed.</exception>
     public bool LiftOverride(AssessmentStage stage, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
@@ -123,11 +136,18 @@ public sealed partial class Risk
         return true;
     }
 
-    private void Replace(Assessment assessment)
+    private bool Replace(Assessment assessment)
     {
-        _assessments.RemoveAll(earlier => earlier.Stage == assessment.Stage);
+        if (At(assessment.Stage) is { } earlier)
+        {
+            if (assessment.IsSameAs(earlier)) return false;
+            if (earlier.IsOverridden && assessment.HasTheStepsOf(earlier)) assessment.KeepOverrideOf(earlier);
+            _assessments.Remove(earlier);
+        }
+
         _assessments.Add(assessment);
         Keep(assessment);
+        return true;
     }
 
     /// <summary>The current stage stands on the risk itself.</summary>

@@ -4,7 +4,12 @@ namespace Vaggeryd.InternalControl.Domain.Scoring;
 /// <param name="Name">Such as "God" / "Good"; differs from the model's other grades in both languages.</param>
 /// <param name="Likelihood">What it does to the likelihood.</param>
 /// <param name="Consequence">What it does to the consequence.</param>
-public sealed record ControlEffect(LocalizedText Name, AxisEffect Likelihood, AxisEffect Consequence);
+public sealed record ControlEffect(LocalizedText Name, AxisEffect Likelihood, AxisEffect Consequence)
+{
+    /// <summary>What two steps are worth with the controls.</summary>
+    /// <exception cref="RuleBrokenException">A step is not on its scale.</exception>
+    public RiskScore On(ScoringModel model, int likelihood, int consequence) => model.Score(Likelihood.On(likelihood), Consequence.On(consequence));
+}
 
 /// <summary>What controls do to one axis: a percentage, or a look-up of each step. Exactly one of them is given.</summary>
 /// <param name="Percent">0 to 100: the share of the step number that the controls take away.</param>

@@ -12,6 +12,7 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapRanking();
         api.MapRisks();
+        api.MapAssessments();
         api.MapScore();
         api.MapPlan();
     }

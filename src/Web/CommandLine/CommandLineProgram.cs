@@ -34,6 +34,7 @@ internal static class CommandLineProgram
         {
             CommandSession.Data,
             CommandSession.Language,
+            AssessVerbs.Create(),
             InitVerb.Create(),
             ExportVerb.Create(),
             ImportVerb.Create(),

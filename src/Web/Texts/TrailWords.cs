@@ -32,6 +32,7 @@ public static class TrailWords
     {
         "Response" => Word($"RiskResponse.{value}", value),
         "Role" => Word($"Role.{value}", value),
+        "Assessment.Confidence" or "Individual.Confidence" => Word($"Confidence.{value}", value),
         _ => value,
     };
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.UnitTests.Scoring;
@@ -47,11 +50,41 @@ public sealed partial class ScoringDocumentTests
         }
     }
 
+    [Test]
+    public void Stages_AreWhatTheDomainAnswers()
+    {
+        var at = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc);
+        var effect = new ControlEffect(new("God", "Good"), new(40, null), new(null, [1, 2, 2, 3]));
+        var year = new PlanningYear(2026, new ScoringModel(StandardScales.Numbered(4, 4) with { Effects = [effect] }));
+        var risk = new Risk(year, new Department("KS", "Kommunstyrelsen", DepartmentKind.Board), "R1", new RiskDescription { Title = "Brand" }, "anna", at);
+        Action[] steps =
+        [
+            () => risk.Assess(AssessmentStage.Inherent, 4, 3, "anna", at),
+            () => risk.AssessByEffect(1, null, "anna", at),
+            () => risk.Override(AssessmentStage.Current, 9, "skäl", "anna", at),
+            () => risk.Assess(AssessmentStage.Inherent, new AssessedSteps(4, 3, [], Confidence.High), "anna", at),
+            () => risk.Assess(AssessmentStage.Inherent, 3, 3, "anna", at),
+        ];
+
+        var rows = Stage().Matches(Document);
+        rows.Count.ShouldBe(steps.Length);
+        foreach (var (row, step) in rows.Zip(steps))
+        {
+            step();
+            var assessed = risk.At(Enum.Parse<AssessmentStage>(row.Groups[1].Value))!;
+            (assessed.Likelihood, assessed.Consequence, assessed.ComputedValue ?? assessed.Value, assessed.Value)
+                .ShouldBe((Number(row, 2), Number(row, 3), Number(row, 4), Number(row, 5)), row.Value);
+        }
+    }
+
     private static string Document => File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "scoring.md"));
 
     private static ConsequenceDimension Dimension(string name, int weight) => new(new(name, name), weight, [.. Enumerable.Repeat(new LocalizedText("", ""), 4)]);
 
     private static int Number(Match example, int group) => int.Parse(example.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\| [^|]+ \| (Inherent|Current|Target) \| (\d) \| (\d) \| (\d+) \| (\d+) \|$", RegexOptions.Multiline)]
+    private static partial Regex Stage();
 
     [GeneratedRegex(@"^\| (\dx\d) \| (\d) \| (\d) \| (\d+) \| ([^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Example();

@@ -69,6 +69,8 @@ public static class ListRisks
         public int? Consequence { get; init; }
         public int? Value { get; init; }
         public int? Level { get; init; }
+        public int? ComputedValue { get; init; }
+        public int? Appetite { get; init; }
         public RiskResponse? Response { get; init; }
         public string? Responsible { get; init; }
         public bool IsSecret { get; init; }

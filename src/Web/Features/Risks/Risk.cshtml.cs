@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
@@ -20,6 +21,8 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
     /// <summary>What stands in the form about secrecy, and what is wrong with it.</summary>
     public SecrecyForm Form { get; private set; } = new();
+
+    public string Slug { get; private set; } = "";
 
     public string HistoryAddress { get; private set; } = "";
 
@@ -42,16 +45,18 @@ public sealed class RiskModel(IMediator mediator) : PageModel
         SaveAsync(new LiftSecrecy.Command(year, slug, form.Version, form.Provad), year, slug, form, cancellationToken);
 
     /// <summary>"Före, I dag": the stages that were assessed to this cell of the matrix.</summary>
-    public string StagesAt(int likelihood, int consequence) => string.Join(", ", Result.Risk.Assessments
-        .Where(assessed => assessed.Likelihood == likelihood && assessed.Consequence == consequence)
-        .OrderBy(assessed => assessed.Stage)
+    public string StagesAt(int likelihood, int consequence) => string.Join(", ", Result.Assessments.Stages
+        .Where(assessed => assessed.Joint is { } joint && joint.Likelihood == likelihood && joint.Consequence == consequence)
         .Select(assessed => T.Of($"Risk.Stage.{assessed.Stage}")));
 
     public bool IsNow(int likelihood, int consequence) =>
-        Result.Risk.At(AssessmentStage.Current) is { } now && now.Likelihood == likelihood && now.Consequence == consequence;
+        Result.Assessments.At(AssessmentStage.Current).Joint is { } now && now.Likelihood == likelihood && now.Consequence == consequence;
 
     /// <summary>Where a cell or a step is written: first letter small, as inside a sentence.</summary>
     public static string Small(string word) => word.ToLower(CultureInfo.CurrentCulture);
+
+    /// <summary>Day and time where the reader is.</summary>
+    public static string When(DateTime utc) => LocalTime.Of(utc).ToString(T.Of("Risk.DateAndTime"), CultureInfo.CurrentCulture);
 
     /// <summary>The texts that the department wrote, under their names; those that are missing are left out.</summary>
     public IEnumerable<(string Name, string Text)> Controls => Present(
@@ -79,7 +84,7 @@ public sealed class RiskModel(IMediator mediator) : PageModel
 
     private async Task ReadAsync(int year, string slug, CancellationToken cancellationToken)
     {
-        (Year, HistoryAddress) = (year, $"{SiteAddress.Risk(year, slug)}/historik");
+        (Year, Slug, HistoryAddress) = (year, slug, $"{SiteAddress.Risk(year, slug)}/historik");
         Result = await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken);
     }
 }

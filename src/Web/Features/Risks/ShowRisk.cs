@@ -7,6 +7,7 @@ using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Features.Risks.Assessments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -23,9 +24,12 @@ public static class ShowRisk
     /// <param name="Goals">The goals it works against, in their order.</param>
     /// <param name="Before">The same risk the year before; null when it is new or there is no year before.</param>
     /// <param name="Place">Its place among the year's; null when it is not assessed.</param>
+    /// <param name="Assessments">How it is assessed at each stage, as this reader sees it.</param>
+    /// <param name="Concerned">The other departments that it concerns.</param>
+    /// <param name="MayAssess">The reader may assess it: may change it, and the year is open.</param>
     /// <param name="MayMark">The reader may mark it as secret, or mend its mark.</param>
     /// <param name="MayLift">The reader may take its mark away.</param>
-    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place, bool MayMark, bool MayLift);
+    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place, RiskAssessments Assessments, IReadOnlyList<ConcernedDepartment> Concerned, bool MayAssess, bool MayMark, bool MayLift);
 
     public sealed record GoalName(string Code, string Title, bool IsInternal);
 
@@ -75,7 +79,6 @@ public static class ShowRisk
         public string? OslReason { get; init; }
         public string? MarkedBy { get; init; }
         public DateTime? MarkedAt { get; init; }
-        public List<Assessed> Assessments { get; init; } = [];
 
         public Standing Standing => new()
         {
@@ -92,26 +95,12 @@ public static class ShowRisk
             Value = Value,
             ComputedValue = ComputedValue,
         };
-
-        public Assessed? At(AssessmentStage stage) => Assessments.Find(assessed => assessed.Stage == stage);
-    }
-
-    /// <summary>One stage's assessment.</summary>
-    public sealed class Assessed
-    {
-        public AssessmentStage Stage { get; init; }
-        public int Likelihood { get; init; }
-        public int Consequence { get; init; }
-        public int Value { get; init; }
-        public int Level { get; init; }
-        public string ScoringModelHash { get; init; } = "";
     }
 
     internal sealed class Mapping : Profile
     {
         public Mapping()
         {
-            CreateMap<Assessment, Assessed>();
             CreateMap<Risk, Details>()
                 .ForMember(risk => risk.Standing, to => to.Ignore())
                 .ForMember(risk => risk.OslSection, to => to.MapFrom(risk => risk.IsSecret ? risk.Secrecy!.Section : null))
@@ -143,6 +132,9 @@ public static class ShowRisk
                 goals,
                 await BeforeAsync(risk, year, cancellationToken),
                 risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
+                await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
+                risk.DepartmentCount == 1 ? [] : await db.ConcernedAsync(risk.Id, cancellationToken),
+                user.Rights.May(Operation.EditRisks, risk.DepartmentId) && year.IsOpen,
                 user.Rights.May(Operation.EditRisks, risk.DepartmentId),
                 user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret);
         }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Risks.Assessments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -41,7 +42,12 @@ public static class ShowRiskHistory
 
             var newest = await rows.OrderByDescending(row => row.Id).Take(MostRows).ToListAsync(cancellationToken);
             var names = await db.TrailNamesAsync(cancellationToken);
-            return new Result(risk.Reference, risk.Title, newest.ConvertAll(row => new Row(row.At, row.Actor, row.Channel, row.Kind, TrailChange.Read(row.Changes, names))));
+            var told = await ToldIndividual.OfAsync(db, risk.Id, user.Name, cancellationToken);
+            return new Result(risk.Reference, risk.Title,
+            [
+                .. newest.Where(row => told.TellsOf(row))
+                    .Select(row => new Row(row.At, row.Actor, row.Channel, row.Kind, TrailChange.Read(told.OpenIn(row), names))),
+            ]);
         }
 
         /// <summary>

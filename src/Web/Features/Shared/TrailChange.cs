@@ -28,11 +28,13 @@ public sealed record TrailChange(string Field, string Before, string After)
     public static string InOneText(IEnumerable<TrailChange> changes) =>
         string.Join('\n', changes.Select(change => $"{change.Field}: {(change.Before.Length > 0 ? $"{change.Before} → " : "")}{(change.After.Length > 0 ? change.After : "–")}"));
 
-    /// <summary>A part of the thing has its own label after a colon: "Assessment:Current", "Goal:3".</summary>
+    /// <summary>A part of the thing has its own label after a colon: "Assessment:Current", "Goal:3", "Individual.Likelihood:Current:anna".</summary>
     private static TrailChange Of(JsonProperty property, TrailNames names)
     {
         var (field, part) = property.Name.Split(':', 2) is [var whole, var label] ? (whole, label) : (property.Name, "");
-        var heading = part.Length == 0 || field == "Goal" ? TrailWords.Field(field) : $"{TrailWords.Field(field)}, {TrailWords.Field(part)}";
+        var heading = part.Length == 0 || field is "Goal" or "Concerned"
+            ? TrailWords.Field(field)
+            : $"{TrailWords.Field(field)}, {string.Join(", ", part.Split(':', 2).Select(TrailWords.Field))}";
         return new TrailChange(heading, Value(property.Value[0]), Value(property.Value[1]));
 
         string Value(JsonElement value) => value.ValueKind switch

@@ -15,7 +15,7 @@ public sealed record TrailNames(IReadOnlyDictionary<int, string> Departments, IR
     {
         var names = field switch
         {
-            "DepartmentId" or "ParentId" => Departments,
+            "DepartmentId" or "ParentId" or "Concerned" => Departments,
             "Goal" => Goals,
             "UserId" => Users,
             _ => null,

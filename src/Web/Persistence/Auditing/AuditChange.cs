@@ -56,15 +56,17 @@ internal sealed class AuditChange
     /// <summary>Tells of a part in the row of the whole.</summary>
     public void Add(EntityEntry part, AuditedTypes.Part how)
     {
-        var told = part.Property(how.Told);
-        var before = part.State == EntityState.Added ? null : told.OriginalValue;
-        var after = part.State == EntityState.Deleted ? null : told.CurrentValue;
-        var label = how.Label(part);
+        foreach (var field in how.Fields)
+        {
+            var before = part.State == EntityState.Added ? null : field.Told(part, part.OriginalValues);
+            var after = part.State == EntityState.Deleted ? null : field.Told(part, part.CurrentValues);
+            var label = $"{field.Name}:{how.Label(part)}";
 
-        // One that is replaced is deleted and added: before is the old one's, after the new one's.
-        if (_fields.TryGetValue(label, out var earlier)) (before, after) = (earlier[0] ?? before, earlier[1] ?? after);
-        if (Equals(before, after)) _fields.Remove(label);
-        else _fields[label] = [before, after];
+            // One that is replaced is deleted and added: before is the old one's, after the new one's.
+            if (_fields.TryGetValue(label, out var earlier)) (before, after) = (earlier[0] ?? before, earlier[1] ?? after);
+            if (Equals(before, after)) _fields.Remove(label);
+            else _fields[label] = [before, after];
+        }
     }
 
     /// <summary>Fields with their values before and after, as a row holds them.</summary>

@@ -35,10 +35,10 @@ internal static class AuditedTypes
     /// <summary>Things told of in the row of what they belong to: the foreign key there, and what one of them is called in it.</summary>
     private static readonly Dictionary<Type, Part> Parts = new()
     {
-        [typeof(Assessment)] = new(typeof(Risk), nameof(Assessment.RiskId), entry => $"Assessment:{entry.Property(nameof(Assessment.Stage)).CurrentValue}", nameof(Assessment.Calculation)),
-        [typeof(IndividualAssessment)] = new(typeof(Risk), nameof(IndividualAssessment.RiskId), entry => $"Individual:{entry.Property(nameof(IndividualAssessment.Stage)).CurrentValue}", nameof(IndividualAssessment.Value)),
-        [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"Concerned:{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", nameof(RiskDepartment.DepartmentId)),
-        [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"Goal:{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", nameof(RiskGoal.GoalId)),
+        [typeof(Assessment)] = ToldAssessments.Joint,
+        [typeof(IndividualAssessment)] = ToldAssessments.Individual,
+        [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
+        [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId))]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>
@@ -58,7 +58,7 @@ internal static class AuditedTypes
     /// <summary>Follows from other fields, or changes with every save.</summary>
     private static readonly HashSet<string> Derived =
     [
-        "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "GoalWeight", "DepartmentCount", "Appetite", "ValueBefore", "Age", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
+        "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "GoalWeight", "DepartmentCount", "Appetite", "ValueBefore", "Age", "ComputedValue", "OverrideReason", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
         "NormalizedUserName", "NormalizedEmail", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "LockoutEnd", "LockoutEnabled", "LastSignInAt", "LastCodeStep", "LastUsedAt",
     ];
 
@@ -84,7 +84,16 @@ internal static class AuditedTypes
 
     /// <param name="Whole">What it belongs to.</param>
     /// <param name="ForeignKey">The property that says which.</param>
-    /// <param name="Label">What it is called in the row.</param>
-    /// <param name="Told">The property that is told of.</param>
-    internal sealed record Part(Type Whole, string ForeignKey, Func<EntityEntry, string> Label, string Told);
+    /// <param name="Label">What tells it from its like, after the field's name and a colon.</param>
+    /// <param name="Fields">What is told of it.</param>
+    internal sealed record Part(Type Whole, string ForeignKey, Func<EntityEntry, string> Label, IReadOnlyList<PartField> Fields);
+
+    /// <summary>One field of a part.</summary>
+    /// <param name="Name">The field's name in the row.</param>
+    /// <param name="Told">What is told, from the values before or after.</param>
+    internal sealed record PartField(string Name, Func<EntityEntry, PropertyValues, object?> Told)
+    {
+        /// <summary>A property as it is.</summary>
+        public PartField(string name, string property) : this(name, (_, values) => values[property]) { }
+    }
 }
