@@ -14,5 +14,6 @@ internal static class ApiRoutes
         api.MapRisks();
         api.MapScore();
         api.MapPlan();
+        api.MapSimulation();
     }
 }

@@ -24,7 +24,7 @@ internal static class PlanWorkbookTable
 
     private const int HeadingHeight = 84;
 
-    private static readonly string[] Numbers = [nameof(PlanRow.Rank), nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value)];
+    private static readonly string[] Numbers = [nameof(PlanRow.Rank), nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value), nameof(PlanRow.ComputedValue), nameof(PlanRow.Gap), nameof(PlanRow.Appetite)];
 
     /// <param name="Name">The sheet's name.</param>
     /// <param name="Rows">Its risks.</param>
@@ -57,7 +57,7 @@ internal static class PlanWorkbookTable
     private static void TitleBlock(ExcelWorksheet sheet, PlanContent content)
     {
         Style.Title(sheet.Cells[1, 1], $"{PlanWords.Title(content)}, {content.Municipality}");
-        Style.Text(sheet.Cells[2, 1], $"{PlanWords.Summary(content)} {PlanWords.Rules(content)}");
+        Style.Text(sheet.Cells[2, 1], $"{PlanWords.Summary(content)} {string.Join(' ', PlanWords.Picks(content).Prepend(PlanWords.Rules(content)))}");
         Style.Text(sheet.Cells[3, 1], PlanWords.Hashes(content));
         Style.Notice(sheet.Cells[4, 1], PlanWords.Notices(content));
     }
@@ -66,7 +66,7 @@ internal static class PlanWorkbookTable
     {
         var level = columns.FindIndex(column => column.Name == nameof(PlanRow.Level));
         var chance = columns.FindIndex(column => column.Name == nameof(PlanRow.SelectionProbability));
-        var bands = new Dictionary<int, (int First, int Last)>();
+        var bands = new List<(int Level, int First, int Last)>();
         var at = HeadingRow;
         foreach (var row in rows)
         {
@@ -78,11 +78,13 @@ internal static class PlanWorkbookTable
                 widths[i] = Math.Max(widths[i], Width(value));
             }
 
-            if (row.LevelNumber is { } band) bands[band] = (bands.TryGetValue(band, out var run) ? run.First : at, at);
+            if (row.LevelNumber is not { } band) continue;
+            if (bands is [.., var run] && run.Level == band) bands[^1] = run with { Last = at };
+            else bands.Add((band, at, at));
         }
 
-        // In rank order the risks of a level stand together, so one range per level is enough.
-        foreach (var (band, (first, last)) in bands)
+        // In rank order most risks of a level stand together, so there are few ranges; where the cell decides the level, some more.
+        foreach (var (band, first, last) in bands)
             Style.Band(sheet.Cells[first, level + 1, last, level + 1], content.Model.Band(band));
     }
 

@@ -22,7 +22,9 @@ public static class Explain
 
     /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."</summary>
     public static string Value(Standing risk, ScoringModel model) =>
-        T.Of("Explain.Value", risk.Value, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
+        risk.IsOverridden
+            ? T.Of("Explain.Overridden", risk.Value, risk.ComputedValue, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)))
+            : T.Of("Explain.Value", risk.Value, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
 
     /// <summary>"sannolikhet 3 × konsekvens 4", by the model's formula.</summary>
     public static string Calculation(ScoringModel model, int? likelihood, int? consequence) =>
@@ -33,35 +35,42 @@ public static class Explain
         ? T.Of($"Explain.Hidden.{why.Side}")
         : T.Of($"Explain.{why.Side}.{why.Key}", why.Neighbour, why.Own, why.Theirs);
 
-    /// <summary>Why a chosen risk is in: one sentence per rule that takes it.</summary>
+    /// <summary>Why a chosen risk is in: what people decided, then one sentence per rule that takes it.</summary>
     public static string Selected<TRisk>(SelectedRisk<TRisk> selected)
         where TRisk : Standing =>
-        string.Join(" ", selected.Reasons.Where(r => r.Met).Select(r => Reason(r, selected.Ranked.Risk)));
+        string.Join(" ", Decided(selected.Pick).Concat(selected.Reasons.Where(r => r.Met).Select(Reason)));
 
-    /// <summary>Why a risk is left out: what each rule asked for and what the risk has.</summary>
+    /// <summary>Why a risk is left out: what people decided, then what each rule asked for and what the risk has; or which rules had taken it.</summary>
     public static string NotSelected<TRisk>(SelectedRisk<TRisk> left)
         where TRisk : Standing =>
-        left.Ranked.Rank is null
-            ? T.Of("Explain.Unscored")
-            : string.Join(" ", left.Reasons.Select(r => Reason(r, left.Ranked.Risk)));
+        string.Join(" ", Decided(left.Pick).Concat(
+            left.Ranked.Rank is null ? [T.Of("Explain.Unscored")]
+            : left.IsTakenByRules ? left.Reasons.Where(r => r.Met).Select(Reason).Prepend(T.Of("Explain.Otherwise"))
+            : left.Reasons.Select(Reason)));
+
+    /// <summary>"Obligatorisk: ny lag."; nothing where people left it to the rules.</summary>
+    public static IEnumerable<string> Decided(Pick? pick) =>
+        pick is null ? [] : [T.Of(pick.IsMandatory ? "Explain.Mandatory" : "Explain.Excluded", pick.Reason[^1] is '.' or '!' or '?' ? pick.Reason : $"{pick.Reason}.")];
 
     /// <summary>A rule in words: "de 20 högsta riskerna".</summary>
     public static string RuleInWords(SelectionRule rule) => T.Of($"SelectionRule.{rule.Kind}", rule.Number);
 
-    private static string Reason(SelectionReason reason, Standing risk) =>
-        T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, risk.Category ?? T.Of("Risk.NoCategory"));
+    private static string Reason(SelectionReason reason) =>
+        reason.Rule.IsQuota && reason.Actual == 0
+            ? T.Of("Explain.NoGoal")
+            : T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, reason.Group ?? T.Of("Risk.NoCategory"));
 
     private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
 }
 
-/// <summary><see cref="Explain.Value"/> for many risks: there are no more of them than cells in the matrix. For one language at a time.</summary>
+/// <summary><see cref="Explain.Value"/> for many risks: there are no more of them than cells in the matrix, and values set by hand. For one language at a time.</summary>
 public sealed class ValueWords(ScoringModel model)
 {
-    private readonly Dictionary<(int?, int?, int?), string> _said = [];
+    private readonly Dictionary<(int?, int?, int?, int?), string> _said = [];
 
     public string Of(Standing risk)
     {
-        var steps = (risk.Likelihood, risk.Consequence, risk.Value);
+        var steps = (risk.Likelihood, risk.Consequence, risk.Value, risk.ComputedValue);
         if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, model));
         return words;
     }
