@@ -20,7 +20,7 @@ internal static class PlanDocumentOutside
         var table = new WordTable(
             T.Of("PlanFile.Caption.Nearest"),
             [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), .. Tables.IfKnown(content, T.Of("PlanColumn.SelectionProbability")), T.Of("PlanFile.Head.ReasonOut")],
-            Tables.Widths(WordPages.UprightWidth, [8, 42, 14, .. Tables.IfKnown(content, 16), 36]));
+            Tables.Widths(WordPages.UprightWidth, [10, 40, 14, .. Tables.IfKnown(content, 16), 36]));
         foreach (var row in content.NotSelected.Where(row => row is { Scored: true, IsPicked: false }).Take(PlanWords.NearestCount))
             table.Row([PlanWords.Number(row.Rank!.Value), Name(row), Tables.Level(row, content.Model), .. Tables.IfKnown<WordCell>(content, PlanWords.ChanceOf(row)), row.Reason]);
         yield return table.Table;
@@ -34,7 +34,7 @@ internal static class PlanDocumentOutside
         var table = new WordTable(
             T.Of("PlanFile.Caption.Excluded"),
             [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), T.Of("PlanFile.Head.ReasonOut")],
-            Tables.Widths(WordPages.UprightWidth, 8, 42, 14, 36));
+            Tables.Widths(WordPages.UprightWidth, 10, 40, 14, 36));
         foreach (var row in content.NotSelected.Where(row => row.IsPicked))
             table.Row(row.Rank is { } rank ? PlanWords.Number(rank) : "–", Name(row), Tables.Level(row, content.Model), row.Reason);
         yield return table.Table;

@@ -16,6 +16,9 @@ internal static class PlanWorkbookTable
     /// <summary>Widest printed column, in characters.</summary>
     private const int MostWidth = 28;
 
+    /// <summary>Width of the few texts on why a value is set by hand: narrow, so that the print stays readable.</summary>
+    private const int OverrideWidth = 18;
+
     /// <summary>Widest column outside the print; wide, so that its texts do not make the printed rows tall.</summary>
     private const int MostDetailWidth = 50;
 
@@ -94,7 +97,7 @@ internal static class PlanWorkbookTable
         sheet.Row(HeadingRow).Height = HeadingHeight;
         for (var i = 0; i < columns.Count; i++)
         {
-            sheet.Column(i + 1).Width = Math.Min(i < printed ? MostWidth : MostDetailWidth, widths[i]);
+            sheet.Column(i + 1).Width = Math.Min(columns[i].Name == nameof(PlanRow.OverrideReason) ? OverrideWidth : i < printed ? MostWidth : MostDetailWidth, widths[i]);
             if (Numbers.Contains(columns[i].Name)) sheet.Cells[HeadingRow, i + 1].Style.TextRotation = 90;
         }
 
