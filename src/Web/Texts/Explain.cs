@@ -22,9 +22,7 @@ public static class Explain
 
     /// <summary>"Riskvärde 12 = sannolikhet 3 × konsekvens 4, hög."</summary>
     public static string Value(Standing risk, ScoringModel model) =>
-        risk.IsOverridden
-            ? T.Of("Explain.Overridden", risk.Value, risk.ComputedValue, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)))
-            : T.Of("Explain.Value", risk.Value, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
+        T.Of("Explain.Value", risk.Value, Calculation(model, risk.Likelihood, risk.Consequence), LowerFirst(T.Of(model.Band(risk.Level!.Value).Name)));
 
     /// <summary>"sannolikhet 3 × konsekvens 4", by the model's formula.</summary>
     public static string Calculation(ScoringModel model, int? likelihood, int? consequence) =>
@@ -63,14 +61,14 @@ public static class Explain
     private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
 }
 
-/// <summary><see cref="Explain.Value"/> for many risks: there are no more of them than cells in the matrix, and values set by hand. For one language at a time.</summary>
+/// <summary><see cref="Explain.Value"/> for many risks: there are no more of them than cells in the matrix. For one language at a time.</summary>
 public sealed class ValueWords(ScoringModel model)
 {
-    private readonly Dictionary<(int?, int?, int?, int?), string> _said = [];
+    private readonly Dictionary<(int?, int?, int?), string> _said = [];
 
     public string Of(Standing risk)
     {
-        var steps = (risk.Likelihood, risk.Consequence, risk.Value, risk.ComputedValue);
+        var steps = (risk.Likelihood, risk.Consequence, risk.Value);
         if (!_said.TryGetValue(steps, out var words)) _said.Add(steps, words = Explain.Value(risk, model));
         return words;
     }
