@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Vaggeryd.InternalControl.Domain.Plans;
@@ -61,7 +60,7 @@ public sealed class PlanPickTests
             var client = await site.ClientAsync(user);
             foreach (var query in new[] { "/plan/2026?regel=top:20&med={0}:x", "/plan/2026/regel?alternativ=top:20&alternativ=top:5&utan={0}:x" })
             {
-                var (secret, missing) = (await SecretRisks.MainAsync(client, string.Format(query, "va-06")), await SecretRisks.MainAsync(client, string.Format(query, "va-99")));
+                var (secret, missing) = (await SecretRisks.MainAsync(client, query.Replace("{0}", "va-06", StringComparison.Ordinal)), await SecretRisks.MainAsync(client, query.Replace("{0}", "va-99", StringComparison.Ordinal)));
                 secret.Replace("va-06", "va-99", StringComparison.OrdinalIgnoreCase).ShouldBe(missing);
             }
 
