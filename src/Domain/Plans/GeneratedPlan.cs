@@ -10,7 +10,7 @@ namespace Vaggeryd.InternalControl.Domain.Plans;
 /// </summary>
 /// <param name="Year">The planning year.</param>
 /// <param name="ScoringModelHash">The model that every value in the plan was computed with.</param>
-/// <param name="InputHash">SHA-256 over all that the plan shows of every risk, chosen or not.</param>
+/// <param name="InputHash">SHA-256 over all that the plan shows of every risk, chosen or not. Rules and picks are no part of it: they stand in the plan themselves.</param>
 /// <param name="Selection">The rules, what they chose and what they left.</param>
 public sealed record GeneratedPlan(int Year, string ScoringModelHash, string InputHash, PlanSelection<PlanRisk> Selection)
 {
@@ -26,15 +26,29 @@ public sealed record GeneratedPlan(int Year, string ScoringModelHash, string Inp
     public static GeneratedPlan From(int year, ScoringModel model, IEnumerable<PlanRisk> risks, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>
         From(year, model, Ranking.Of(risks, model.Order), rules, error);
 
-    /// <summary>As the other, for risks that are ranked already.</summary>
-    public static GeneratedPlan From(int year, ScoringModel model, IReadOnlyList<RankedRisk<PlanRisk>> ranking, IEnumerable<SelectionRule> rules, ErrorModel? error = null) =>
-        new(year, model.Hash, HashOf(ranking), PlanSelection<PlanRisk>.From(ranking, rules).WithRobustness(model, error ?? ErrorModel.Standard));
+    /// <summary>As the other, for risks that are ranked already; and with what people have picked.</summary>
+    /// <param name="year">The planning year.</param>
+    /// <param name="model">The year's scoring model.</param>
+    /// <param name="ranking">All of the year's risks, ranked.</param>
+    /// <param name="rules">At least one.</param>
+    /// <param name="error">How far off each assessment may be; the standard when nothing is said.</param>
+    /// <param name="picks">What people decided beside the rules; null is nothing.</param>
+    /// <param name="isUnknown">Risks that whoever picks does not know of.</param>
+    public static GeneratedPlan From(
+        int year,
+        ScoringModel model,
+        IReadOnlyList<RankedRisk<PlanRisk>> ranking,
+        IEnumerable<SelectionRule> rules,
+        ErrorModel? error = null,
+        IReadOnlyList<Pick>? picks = null,
+        Func<PlanRisk, bool>? isUnknown = null) =>
+        new(year, model.Hash, HashOf(ranking), PlanSelection<PlanRisk>.From(ranking, rules, picks, isUnknown).WithRobustness(model, error ?? ErrorModel.Standard));
 
     /// <summary>The open edition: the same plan, made of all risks, without those that carry a secrecy mark; and how many they are.</summary>
     public (GeneratedPlan Plan, Withheld Withheld) Opened()
     {
-        var open = Selection.Without(risk => risk.IsSecret);
-        return (this with { Selection = open }, new Withheld(Selection.In.Count - open.In.Count, Selection.Out.Count - open.Out.Count));
+        var (open, withheld) = Selection.Opened(risk => risk.IsSecret);
+        return (this with { Selection = open }, withheld);
     }
 
     /// <summary>The same room serves all risks: a text of its own for each of ten thousand takes longer than the hash itself.</summary>

@@ -8,8 +8,6 @@ namespace Vaggeryd.InternalControl.Domain.Plans;
 /// <summary>All that a plan shows of a risk; what the plan's input hash is computed from.</summary>
 public sealed record PlanRisk : Standing
 {
-    public required string Slug { get; init; }
-
     public required string DepartmentName { get; init; }
 
     public required string Title { get; init; }
@@ -43,9 +41,6 @@ public sealed record PlanRisk : Standing
     public string? Secrecy { get; init; }
 
     public bool IsSecret => Secrecy is not null;
-
-    /// <summary>Codes of the goals the risk works against, in the goals' order.</summary>
-    public IReadOnlyList<string> Goals { get; init; } = [];
 
     /// <summary>One line that changes when anything the plan shows of the risk changes.</summary>
     public string Canonical()

@@ -3,7 +3,7 @@ using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.Plans;
 
-/// <summary>What a set of rules chooses from a ranking: every risk lands in exactly one of the two lists, with its reasons.</summary>
+/// <summary>What a set of rules and people's picks choose from a ranking: every risk lands in exactly one of the two lists, with its reasons.</summary>
 /// <param name="Rules">The rules, in the order given, none twice.</param>
 /// <param name="In">Chosen, in rank order.</param>
 /// <param name="Out">Not chosen, in rank order; unscored last.</param>
@@ -13,65 +13,76 @@ public sealed record PlanSelection<T>(
     IReadOnlyList<SelectedRisk<T>> Out)
     where T : Standing
 {
-    /// <summary>Millionths: the same text on every machine, and finer than any assessment.</summary>
-    private const int Decimals = 6;
+    /// <summary>What people decided beside the rules, in the order given.</summary>
+    public IReadOnlyList<Pick> Picks { get; init; } = [];
 
     /// <summary>How the line stands; null until asked for, and where not exactly one rule takes the n highest.</summary>
     public SelectionRobustness<T>? Robustness { get; init; }
 
-    /// <summary>Applies the rules; a risk that any of them takes is in. An unscored risk is never in.</summary>
-    /// <exception cref="RuleBrokenException">There is no rule.</exception>
-    public static PlanSelection<T> From(IReadOnlyList<RankedRisk<T>> ranking, IEnumerable<SelectionRule> rules)
+    /// <summary>Assessed risks that the rules leave out, in rank order: what lies below the line. Those that people have put out are not there.</summary>
+    public IEnumerable<SelectedRisk<T>> Below => Out.Where(left => left is { Ranked.Rank: not null, Pick: null });
+
+    /// <summary>What people have put out, in rank order.</summary>
+    public IEnumerable<SelectedRisk<T>> Excluded => Out.Where(left => left.Pick is not null);
+
+    /// <summary>Applies the rules; a risk that any of them takes is in, unless people have picked otherwise. An unscored risk is never in.</summary>
+    /// <param name="ranking">The year's risks in rank order.</param>
+    /// <param name="rules">At least one.</param>
+    /// <param name="picks">What people decided beside the rules; null is nothing.</param>
+    /// <param name="isUnknown">Risks that whoever picks does not know of.</param>
+    /// <exception cref="RuleBrokenException">There is no rule, or a pick names no risk, one twice, or takes in one that is not assessed.</exception>
+    public static PlanSelection<T> From(IReadOnlyList<RankedRisk<T>> ranking, IEnumerable<SelectionRule> rules, IReadOnlyList<Pick>? picks = null, Func<T, bool>? isUnknown = null)
     {
         var distinct = rules.Distinct().ToList();
         Require(distinct.Count > 0, Rule.PlanMustHaveARule);
 
-        var seenInCategory = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var table = PickTable.Of(ranking, picks ?? [], isUnknown);
+        var judge = new RuleJudge(distinct);
         var chosen = new List<SelectedRisk<T>>();
         var left = new List<SelectedRisk<T>>();
         foreach (var ranked in ranking)
         {
-            var selected = new SelectedRisk<T>(ranked, Reasons(ranked, distinct, seenInCategory));
+            var selected = new SelectedRisk<T>(ranked, judge.Reasons(ranked), table.For(ranked.Risk));
             (selected.IsIn ? chosen : left).Add(selected);
         }
 
-        return new PlanSelection<T>(distinct, chosen, left);
+        return new PlanSelection<T>(distinct, chosen, left) { Picks = picks ?? [] };
     }
 
-    /// <summary>The same selection with each risk's chance of being among the n highest; unchanged where not exactly one rule takes them.</summary>
+    /// <summary>
+    /// The same selection with each risk's chance of being among the n highest; unchanged where not exactly one rule takes them.
+    /// Chances and line are those of that rule alone: picks do not change them.
+    /// </summary>
     /// <param name="model">The model that the risks are scored with.</param>
     /// <param name="error">How far off each assessment may be.</param>
-    public PlanSelection<T> WithRobustness(ScoringModel model, ErrorModel error)
-    {
-        if (Rules.Where(rule => rule.Kind == SelectionKind.Top).ToList() is not [var top]) return this;
+    public PlanSelection<T> WithRobustness(ScoringModel model, ErrorModel error) =>
+        Rules.Where(rule => rule.Kind == SelectionKind.Top).ToList() is [var top] ? SelectionRobustness<T>.Add(this, model, top.Number, error) : this;
 
-        var all = In.Concat(Out).ToList();
-        var chances = SelectionProbability.Of(all.ConvertAll(risk => risk.Ranked.Risk), model, top.Number, error);
-        var known = all.Zip(chances, (risk, chance) => risk with { Probability = chance is { } exact ? Math.Round(exact, Decimals) : null }).ToList();
-        var ranking = all.ConvertAll(risk => risk.Ranked).OrderBy(ranked => ranked.Rank ?? int.MaxValue).ToList();
-        return this with
-        {
-            In = known[..In.Count],
-            Out = known[In.Count..],
-            Robustness = new(top.Number, error, Borderline<T>.Of(ranking, model, top.Number)),
-        };
+    /// <summary>The open edition: the same selection <see cref="Without"/> what is hidden; and how much that is.</summary>
+    public (PlanSelection<T> Open, Withheld Withheld) Opened(Func<T, bool> isHidden)
+    {
+        var open = Without(isHidden);
+        return (open, new Withheld(In.Count - open.In.Count, Out.Count - open.Out.Count, Picks.Count - open.Picks.Count));
     }
 
     /// <summary>
     /// The same selection with some risks left out: who is in, ranks, reasons and chances stay as they are among all. What is left
-    /// out is not named as a neighbour or beside the line, and not counted there.
+    /// out is not named as a neighbour, as a pick or beside the line, and not counted there.
     /// </summary>
     /// <param name="isHidden">Says which to leave out.</param>
     public PlanSelection<T> Without(Func<T, bool> isHidden)
     {
-        var ranks = In.Concat(Out).Where(risk => isHidden(risk.Ranked.Risk)).Select(risk => risk.Ranked.Rank).ToHashSet();
-        if (ranks.Count == 0) return this;
+        var hidden = In.Concat(Out).Where(risk => isHidden(risk.Ranked.Risk)).ToList();
+        if (hidden.Count == 0) return this;
 
+        var ranks = hidden.Select(risk => risk.Ranked.Rank).ToHashSet();
+        var picks = hidden.Where(risk => risk.Pick is not null).Select(risk => risk.Pick).ToHashSet();
         return this with
         {
             In = Shown(In),
             Out = Shown(Out),
-            Robustness = Robustness is { Borderline: var line } known ? known with { Borderline = line.Without(isHidden, In.Count(risk => isHidden(risk.Ranked.Risk) && risk.Ranked.Rank <= line.Taken)) } : null,
+            Picks = picks.Count == 0 ? Picks : [.. Picks.Where(pick => !picks.Contains(pick))],
+            Robustness = Robustness is { Borderline: var line } known ? known with { Borderline = line.Without(isHidden, ranks.Count(rank => rank <= line.Taken)) } : null,
         };
 
         List<SelectedRisk<T>> Shown(IEnumerable<SelectedRisk<T>> risks) => [.. risks
@@ -81,21 +92,4 @@ public sealed record PlanSelection<T>(
         bool IsBesideHidden(RankedRisk<T> ranked) =>
             ranked.Explanation is { } why && ranks.Contains(ranked.Rank + (why.Side == NeighbourSide.Below ? 1 : -1));
     }
-
-    private static List<SelectionReason> Reasons(RankedRisk<T> ranked, List<SelectionRule> rules, Dictionary<string, int> seenInCategory)
-    {
-        if (ranked.Rank is not { } rank) return [];
-
-        var category = ranked.Risk.Category ?? "";
-        var place = seenInCategory[category] = seenInCategory.GetValueOrDefault(category) + 1;
-        return rules.ConvertAll(rule => Judge(rule, ranked.Risk, rank, place));
-    }
-
-    private static SelectionReason Judge(SelectionRule rule, Standing risk, int rank, int placeInCategory) => rule.Kind switch
-    {
-        SelectionKind.Top => new(rule, rank <= rule.Number, rank),
-        SelectionKind.Value => new(rule, risk.Value >= rule.Number, risk.Value!.Value),
-        SelectionKind.Consequence => new(rule, risk.Consequence >= rule.Number, risk.Consequence!.Value),
-        _ => new(rule, placeInCategory <= rule.Number, placeInCategory),
-    };
 }

@@ -3,7 +3,7 @@ using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.Plans;
 
-/// <summary>The four ways in which a rule can choose risks for a plan.</summary>
+/// <summary>The ways in which a rule can choose risks for a plan.</summary>
 public enum SelectionKind
 {
     /// <summary>The n highest in the total order.</summary>
@@ -17,9 +17,15 @@ public enum SelectionKind
 
     /// <summary>The n highest within each category.</summary>
     PerCategory,
+
+    /// <summary>The n highest of those that work against each goal.</summary>
+    PerGoal,
+
+    /// <summary>The n highest within each department.</summary>
+    PerDepartment,
 }
 
-/// <summary>One rule of selection, written "top:20", "value:9", "consequence:4" or "per-category:3".</summary>
+/// <summary>One rule of selection, written "top:20", "value:9", "consequence:4", "per-category:3", "per-goal:1" or "per-department:1".</summary>
 public sealed record SelectionRule
 {
     /// <summary>Highest number in a rule.</summary>
@@ -31,6 +37,8 @@ public sealed record SelectionRule
         ("value", SelectionKind.Value),
         ("consequence", SelectionKind.Consequence),
         ("per-category", SelectionKind.PerCategory),
+        ("per-goal", SelectionKind.PerGoal),
+        ("per-department", SelectionKind.PerDepartment),
     ];
 
     /// <param name="kind">How the rule chooses.</param>
@@ -47,8 +55,11 @@ public sealed record SelectionRule
 
     public int Number { get; }
 
+    /// <summary>Takes the n highest of each group, and not by what a risk is in itself.</summary>
+    public bool IsQuota => Kind is SelectionKind.PerCategory or SelectionKind.PerGoal or SelectionKind.PerDepartment;
+
     /// <summary>Reads the written form; capitals and surrounding space do not matter.</summary>
-    /// <exception cref="RuleBrokenException">Not one of the four words, or not a number from 1.</exception>
+    /// <exception cref="RuleBrokenException">Not one of the six words, or not a number from 1.</exception>
     public static SelectionRule Parse(string text)
     {
         var parts = text.Trim().Split(':', 2);

@@ -9,11 +9,17 @@ public record Standing
     /// <summary>Unique within the department and planning year.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>The risk's name in an address, such as "sn-07"; empty where risks are only compared.</summary>
+    public string Slug { get; init; } = "";
+
     /// <summary>Used by the rule that takes the highest within each category; null counts as a category of its own.</summary>
     public string? Category { get; init; }
 
     /// <summary>How many goals the risk works against, 0 or more.</summary>
     public int GoalCount { get; init; }
+
+    /// <summary>Codes of those goals, where anything asks which they are.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
 
     /// <summary>The weights of those goals together, see <see cref="ScoringModel.WeightOf"/>; 0 or more.</summary>
     public int GoalWeight { get; init; }

@@ -15,5 +15,6 @@ internal static class ApiRoutes
         api.MapAssessments();
         api.MapScore();
         api.MapPlan();
+        api.MapSimulation();
     }
 }

@@ -12,11 +12,11 @@ namespace Vaggeryd.InternalControl.Web.Api;
 internal static class PlanEndpoint
 {
     public static void MapPlan(this RouteGroupBuilder api) =>
-        api.MapGet("/years/{year:int}/plan", async (int year, string[]? rule, string? edition, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+        api.MapGet("/years/{year:int}/plan", async (int year, string[]? rule, string[]? mandatory, string[]? exclude, string? edition, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
             {
                 // Whole before the first byte leaves, so that a refusal is a problem and not half a plan.
                 await using var file = new FileBufferingWriteStream();
-                await mediator.Send(new WritePlan.Query(year, Array.ConvertAll(rule ?? [], SelectionRule.Parse), WritePlan.Format.Json, file, Edition: EditionWord.Asked(edition)), cancellationToken);
+                await mediator.Send(new WritePlan.Query(year, Array.ConvertAll(rule ?? [], SelectionRule.Parse), WritePlan.Format.Json, file, Edition: EditionWord.Asked(edition), Picks: ReadRules.Picks(mandatory, exclude, PlanAddress.Sign)), cancellationToken);
                 context.Response.ContentType = "application/json; charset=utf-8";
                 await file.DrainBufferAsync(context.Response.Body, cancellationToken);
             })

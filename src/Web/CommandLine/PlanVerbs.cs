@@ -14,23 +14,25 @@ internal static class PlanVerbs
     /// <summary>How many differences a verification lists.</summary>
     private const int MostListed = 20;
 
-    public static Command Create() => new("plan", "Make the municipality-wide internal control plan, or check one that was made.") { Generate(), Verify() };
+    public static Command Create() => new("plan", "Make the municipality-wide internal control plan, or check one that was made.") { Generate(), SimulateVerb.Create(), Verify() };
 
     private static Command Generate()
     {
         var year = new Option<int>("--year") { Description = "Planning year.", Required = true };
-        var rules = new Option<string[]>("--rule") { Description = "top:20, value:9, consequence:4 or per-category:3; repeat for more. A risk that any rule takes is in." };
+        var rules = new Option<string[]>("--rule") { Description = "top:20, value:9, consequence:4, per-category:3, per-goal:1 or per-department:1; repeat for more. A risk that any rule takes is in." };
         var file = new Option<string>("--out") { Description = "File to write, ending in .json, .xlsx, .docx, .html or .csv.", Required = true };
         var error = new Option<string>("--error-model") { Description = "How far off an assessment may be, for each risk's chance of staying: down/same/up, such as 0.1/0.8/0.1, which is the standard." };
         var edition = EditionOption.Create();
-        var command = new Command("generate", "Write the plan to a file.") { year, rules, file, error, edition };
+        var (mandatory, excluded) = PickOptions.Create();
+        var command = new Command("generate", "Write the plan to a file.") { year, rules, mandatory, excluded, file, error, edition };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
             var path = parsed.GetValue(file)!;
             var (chosenRules, format, errorModel) = Understand(parsed.GetValue(rules) ?? [], path, parsed.GetValue(error));
+            var picks = PickOptions.Read(parsed, mandatory, excluded);
             var planningYear = parsed.GetValue(year);
             var result = await WholeFile.WriteAsync(path, output =>
-                session.Send(new WritePlan.Query(planningYear, chosenRules, format, output, errorModel, EditionWord.Read(parsed.GetValue(edition))), cancellationToken));
+                session.Send(new WritePlan.Query(planningYear, chosenRules, format, output, errorModel, EditionWord.Read(parsed.GetValue(edition)), picks), cancellationToken));
             session.Output.WriteLine(T.Of("PlanFile.Written", planningYear, path, result.Chosen, result.Total));
             session.Output.WriteLine(result.About);
             return ExitCodes.Done;

@@ -24,7 +24,7 @@ internal static class PlanDocument
             .. FrontPage(content, footerId),
             .. PlanDocumentTables.Risks(content),
             WordPages.EndOfSection(footerId, landscape: true),
-            .. PlanDocumentTables.Outside(content),
+            .. PlanDocumentOutside.Of(content),
             .. PlanDocumentAppendix.Of(content),
             WordPages.Section(footerId, landscape: false),
         ]));
@@ -39,6 +39,7 @@ internal static class PlanDocument
         .. content.IsDemo ? [WordText.Paragraph(WordStyles.Notice, T.Of("PlanFile.Demo"))] : Array.Empty<OpenXmlElement>(),
         WordText.Paragraph(WordStyles.Body, PlanWords.Summary(content)),
         WordText.Paragraph(WordStyles.Body, PlanWords.Rules(content)),
+        .. PlanWords.Picks(content).Select(sentence => WordText.Paragraph(WordStyles.Body, sentence)),
         WordText.Paragraph(WordStyles.Body, PlanWords.Unscored(content.Matrix().Unscored)),
         .. PlanDocumentTables.Levels(content),
         .. PlanDocumentTables.Matrix(content),

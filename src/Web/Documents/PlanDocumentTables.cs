@@ -5,7 +5,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Documents;
 
-/// <summary>The document's tables of risks: the plan, the matrix, and what lies outside the plan.</summary>
+/// <summary>The document's tables of risks: the plan, the levels and the matrix.</summary>
 internal static class PlanDocumentTables
 {
     public static IEnumerable<OpenXmlElement> Risks(PlanContent content)
@@ -26,7 +26,7 @@ internal static class PlanDocumentTables
             table.Row(
             [
                 PlanWords.Number(row.Rank!.Value),
-                new([row.Title, PlanWords.Owner(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
+                new([row.Title, PlanWords.Owner(row), .. PlanWords.Override(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
                 Level(row, content.Model),
                 string.Join(", ", row.Goals),
                 row.ExistingControls ?? "",
@@ -80,37 +80,11 @@ internal static class PlanDocumentTables
         yield return table.Table;
     }
 
-    public static IEnumerable<OpenXmlElement> Outside(PlanContent content)
-    {
-        var scored = content.Plan.Selection.Out.Count(risk => risk.Ranked.Risk.IsScored);
-        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Nearest"));
-        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Nearest(scored));
-        if (scored > 0)
-        {
-            var nearest = new WordTable(
-                T.Of("PlanFile.Caption.Nearest"),
-                [T.Of("PlanColumn.Rank"), T.Of("PlanColumn.Title"), T.Of("PlanFile.Head.Level"), .. IfKnown(content, T.Of("PlanColumn.SelectionProbability")), T.Of("PlanFile.Head.ReasonOut")],
-                Widths(WordPages.UprightWidth, [8, 42, 14, .. IfKnown(content, 16), 36]));
-            foreach (var row in content.NotSelected.Where(row => row.Scored).Take(PlanWords.NearestCount))
-                nearest.Row([PlanWords.Number(row.Rank!.Value), new([row.Title, PlanWords.Owner(row)], FirstIsBold: true), Level(row, content.Model), .. IfKnown<WordCell>(content, PlanWords.ChanceOf(row)), row.Reason]);
-            yield return nearest.Table;
-        }
-
-        var unscored = content.Plan.Selection.Out.Count - scored;
-        yield return WordText.Paragraph(WordStyles.Heading1, T.Of("PlanFile.Section.Unscored"));
-        yield return WordText.Paragraph(WordStyles.Body, PlanWords.Unscored(unscored));
-        if (unscored == 0) yield break;
-
-        var table = new WordTable(T.Of("PlanFile.Caption.Unscored"), [T.Of("PlanColumn.Reference"), T.Of("PlanColumn.Title"), T.Of("PlanColumn.DepartmentName")], Widths(WordPages.UprightWidth, 18, 47, 35));
-        foreach (var row in content.NotSelected.Where(row => !row.Scored)) table.Row(row.Reference, row.Title, row.DepartmentName);
-        yield return table.Table;
-    }
-
     internal static int[] Widths(int total, params int[] shares) => [.. shares.Select(share => total * share / shares.Sum())];
 
     /// <summary>What belongs to the column of chances, which is there when a rule takes the highest.</summary>
-    private static TPart[] IfKnown<TPart>(PlanContent content, TPart part) => content.Plan.Selection.Robustness is null ? [] : [part];
+    internal static TPart[] IfKnown<TPart>(PlanContent content, TPart part) => content.Plan.Selection.Robustness is null ? [] : [part];
 
-    private static WordCell Level(PlanRow row, ScoringModel model) =>
-        new([PlanWords.ValueAndLevel(row)], row.LevelNumber is { } level ? model.Band(level) : null, FirstIsBold: true);
+    internal static WordCell Level(PlanRow row, ScoringModel model) =>
+        new([PlanWords.ValueAndLevel(row), .. PlanWords.BesideValue(row)], row.LevelNumber is { } level ? model.Band(level) : null, FirstIsBold: true);
 }

@@ -42,6 +42,7 @@ internal static class PlanHtml
         if (content.IsDemo) html.Element("p", T.Of("PlanFile.Demo"), ("class", "notice"));
         html.Element("p", PlanWords.Summary(content));
         html.Element("p", PlanWords.Rules(content));
+        foreach (var sentence in PlanWords.Picks(content)) html.Element("p", sentence);
         html.Markup("</header>\n<main>\n");
     }
 

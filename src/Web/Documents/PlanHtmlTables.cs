@@ -113,7 +113,7 @@ internal static class PlanHtmlTables
         html.Element("td", row.Rank is { } rank ? PlanWords.Number(rank) : "–");
         html.Open("th", ("scope", "row"));
         html.Text(row.Title);
-        html.Element("div", string.Join('\n', [PlanWords.Owner(row), .. PlanWords.Labelled(row, more)]), ("class", "small"));
+        html.Element("div", string.Join('\n', [PlanWords.Owner(row), .. PlanWords.Override(row), .. PlanWords.Labelled(row, more)]), ("class", "small"));
         html.Close("th");
     }
 
@@ -128,6 +128,7 @@ internal static class PlanHtmlTables
         html.Open("td", ("class", $"level{level}"));
         html.Text(PlanWords.ValueAndLevel(row));
         html.Element("span", new string('■', level) + new string('□', model.Bands.Count - level), ("class", "bars"), ("aria-hidden", "true"));
+        foreach (var note in PlanWords.BesideValue(row)) html.Element("div", note, ("class", "small"));
         html.Close("td");
     }
 

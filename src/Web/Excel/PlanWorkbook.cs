@@ -10,7 +10,7 @@ internal static class PlanWorkbook
     private static readonly string[] Printed =
     [
         nameof(PlanRow.Rank), nameof(PlanRow.Reference), nameof(PlanRow.DepartmentName), nameof(PlanRow.Title), nameof(PlanRow.Category),
-        nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value), nameof(PlanRow.Level), nameof(PlanRow.Goals),
+        nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value), nameof(PlanRow.ComputedValue), nameof(PlanRow.OverrideReason), nameof(PlanRow.Level), nameof(PlanRow.Gap), nameof(PlanRow.Goals),
         nameof(PlanRow.Response), nameof(PlanRow.PlannedAction), nameof(PlanRow.ControlActivity), nameof(PlanRow.Responsible),
         nameof(PlanRow.SelectionProbability), nameof(PlanRow.Reason),
     ];
@@ -18,7 +18,7 @@ internal static class PlanWorkbook
     private static readonly string[] Detail =
     [
         nameof(PlanRow.Process), nameof(PlanRow.Cause), nameof(PlanRow.Event), nameof(PlanRow.Effect), nameof(PlanRow.ExistingControls),
-        nameof(PlanRow.ControlMethod), nameof(PlanRow.ControlFrequency), nameof(PlanRow.Secrecy), nameof(PlanRow.Explanation),
+        nameof(PlanRow.ControlMethod), nameof(PlanRow.ControlFrequency), nameof(PlanRow.Appetite), nameof(PlanRow.Secrecy), nameof(PlanRow.Explanation),
     ];
 
     public static void Write(PlanContent content, Stream output)
@@ -26,12 +26,25 @@ internal static class PlanWorkbook
         using var package = new ExcelPackage();
         PlanWorkbookStyle.Define(package.Workbook);
         Describe(package.Workbook.Properties, content);
-        var printed = content.Plan.Selection.Robustness is null ? [.. Printed.Where(column => column != nameof(PlanRow.SelectionProbability))] : Printed;
+        var printed = Printed.Where(column => !IsEmpty(column, content)).ToArray();
         PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, printed, Detail), content);
         PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, printed, Detail), content);
         PlanWorkbookMatrix.Add(package, content);
         PlanWorkbookAbout.Add(package, content, printed.Length);
         package.SaveAs(output);
+    }
+
+    /// <summary>A column that no row has anything in takes room on the paper from those that say something.</summary>
+    private static bool IsEmpty(string column, PlanContent content)
+    {
+        var risks = content.Plan.Selection.In.Concat(content.Plan.Selection.Out).Select(risk => risk.Ranked.Risk);
+        return column switch
+        {
+            nameof(PlanRow.SelectionProbability) => content.Plan.Selection.Robustness is null,
+            nameof(PlanRow.ComputedValue) or nameof(PlanRow.OverrideReason) => !risks.Any(risk => risk.IsOverridden),
+            nameof(PlanRow.Gap) => !risks.Any(risk => risk.Appetite is not null),
+            _ => false,
+        };
     }
 
     private static void Describe(OfficeProperties properties, PlanContent content)

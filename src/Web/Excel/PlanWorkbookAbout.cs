@@ -25,6 +25,7 @@ internal static class PlanWorkbookAbout
         Line(T.Of("PlanFile.About.Edition"), PlanWords.Edition(content));
         if (content.IsDemo) Line(T.Of("PlanFile.DemoShort"), T.Of("PlanFile.Demo"));
         Line(T.Of("PlanFile.About.Selection"), PlanWords.Rules(content));
+        foreach (var sentence in PlanWords.Picks(content)) Line(T.Of("PlanFile.About.Selection"), sentence);
         Line(T.Of("PlanFile.About.Written"), string.Join(", ", content.Plan.Selection.Rules));
         foreach (var sentence in PlanWords.Robustness(content)) Line(T.Of("PlanColumn.SelectionProbability"), sentence);
         Line(T.Of("PlanFile.About.ModelHash"), content.Plan.ScoringModelHash);

@@ -129,8 +129,8 @@ internal static class PlanWorkbookStyle
         return lines;
     }
 
-    /// <summary>Landscape A4, as wide as the page, page numbers below.</summary>
-    public static void Print(ExcelWorksheet sheet, PlanContent content)
+    /// <summary>Landscape A4, as wide as the page.</summary>
+    public static void Landscape(ExcelWorksheet sheet)
     {
         var print = sheet.PrinterSettings;
         print.PaperSize = ePaperSize.A4;
@@ -141,6 +141,12 @@ internal static class PlanWorkbookStyle
         print.LeftMargin = print.RightMargin = 0.4m;
         print.TopMargin = print.BottomMargin = 0.7m;
         print.HeaderMargin = print.FooterMargin = 0.3m;
+    }
+
+    /// <summary><see cref="Landscape"/>, with page numbers below.</summary>
+    public static void Print(ExcelWorksheet sheet, PlanContent content)
+    {
+        Landscape(sheet);
 
         // A lone ampersand starts a code there.
         var municipality = XmlText.Of(content.Municipality).Replace("&", "&&", StringComparison.Ordinal);

@@ -16,6 +16,9 @@ internal static class PlanWorkbookTable
     /// <summary>Widest printed column, in characters.</summary>
     private const int MostWidth = 28;
 
+    /// <summary>Width of the few texts on why a value is set by hand: narrow, so that the print stays readable.</summary>
+    private const int OverrideWidth = 18;
+
     /// <summary>Widest column outside the print; wide, so that its texts do not make the printed rows tall.</summary>
     private const int MostDetailWidth = 50;
 
@@ -24,7 +27,7 @@ internal static class PlanWorkbookTable
 
     private const int HeadingHeight = 84;
 
-    private static readonly string[] Numbers = [nameof(PlanRow.Rank), nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value)];
+    private static readonly string[] Numbers = [nameof(PlanRow.Rank), nameof(PlanRow.Likelihood), nameof(PlanRow.Consequence), nameof(PlanRow.Value), nameof(PlanRow.ComputedValue), nameof(PlanRow.Gap), nameof(PlanRow.Appetite)];
 
     /// <param name="Name">The sheet's name.</param>
     /// <param name="Rows">Its risks.</param>
@@ -57,7 +60,7 @@ internal static class PlanWorkbookTable
     private static void TitleBlock(ExcelWorksheet sheet, PlanContent content)
     {
         Style.Title(sheet.Cells[1, 1], $"{PlanWords.Title(content)}, {content.Municipality}");
-        Style.Text(sheet.Cells[2, 1], $"{PlanWords.Summary(content)} {PlanWords.Rules(content)}");
+        Style.Text(sheet.Cells[2, 1], $"{PlanWords.Summary(content)} {string.Join(' ', PlanWords.Picks(content).Prepend(PlanWords.Rules(content)))}");
         Style.Text(sheet.Cells[3, 1], PlanWords.Hashes(content));
         Style.Notice(sheet.Cells[4, 1], PlanWords.Notices(content));
     }
@@ -66,7 +69,7 @@ internal static class PlanWorkbookTable
     {
         var level = columns.FindIndex(column => column.Name == nameof(PlanRow.Level));
         var chance = columns.FindIndex(column => column.Name == nameof(PlanRow.SelectionProbability));
-        var bands = new Dictionary<int, (int First, int Last)>();
+        var bands = new List<(int Level, int First, int Last)>();
         var at = HeadingRow;
         foreach (var row in rows)
         {
@@ -78,11 +81,13 @@ internal static class PlanWorkbookTable
                 widths[i] = Math.Max(widths[i], Width(value));
             }
 
-            if (row.LevelNumber is { } band) bands[band] = (bands.TryGetValue(band, out var run) ? run.First : at, at);
+            if (row.LevelNumber is not { } band) continue;
+            if (bands is [.., var run] && run.Level == band) bands[^1] = run with { Last = at };
+            else bands.Add((band, at, at));
         }
 
-        // In rank order the risks of a level stand together, so one range per level is enough.
-        foreach (var (band, (first, last)) in bands)
+        // In rank order most risks of a level stand together, so there are few ranges; where the cell decides the level, some more.
+        foreach (var (band, first, last) in bands)
             Style.Band(sheet.Cells[first, level + 1, last, level + 1], content.Model.Band(band));
     }
 
@@ -92,7 +97,7 @@ internal static class PlanWorkbookTable
         sheet.Row(HeadingRow).Height = HeadingHeight;
         for (var i = 0; i < columns.Count; i++)
         {
-            sheet.Column(i + 1).Width = Math.Min(i < printed ? MostWidth : MostDetailWidth, widths[i]);
+            sheet.Column(i + 1).Width = Math.Min(columns[i].Name == nameof(PlanRow.OverrideReason) ? OverrideWidth : i < printed ? MostWidth : MostDetailWidth, widths[i]);
             if (Numbers.Contains(columns[i].Name)) sheet.Cells[HeadingRow, i + 1].Style.TextRotation = 90;
         }
 

@@ -50,23 +50,30 @@ public static class Explain
         _ => T.Of($"Explain.By.{why.Key}", why.Own, why.Theirs),
     };
 
-    /// <summary>Why a chosen risk is in: one sentence per rule that takes it.</summary>
+    /// <summary>Why a chosen risk is in: what people decided, then one sentence per rule that takes it.</summary>
     public static string Selected<TRisk>(SelectedRisk<TRisk> selected)
         where TRisk : Standing =>
-        string.Join(" ", selected.Reasons.Where(r => r.Met).Select(r => Reason(r, selected.Ranked.Risk)));
+        string.Join(" ", Decided(selected.Pick).Concat(selected.Reasons.Where(r => r.Met).Select(Reason)));
 
-    /// <summary>Why a risk is left out: what each rule asked for and what the risk has.</summary>
+    /// <summary>Why a risk is left out: what people decided, then what each rule asked for and what the risk has; or which rules had taken it.</summary>
     public static string NotSelected<TRisk>(SelectedRisk<TRisk> left)
         where TRisk : Standing =>
-        left.Ranked.Rank is null
-            ? T.Of("Explain.Unscored")
-            : string.Join(" ", left.Reasons.Select(r => Reason(r, left.Ranked.Risk)));
+        string.Join(" ", Decided(left.Pick).Concat(
+            left.Ranked.Rank is null ? [T.Of("Explain.Unscored")]
+            : left.IsTakenByRules ? left.Reasons.Where(r => r.Met).Select(Reason).Prepend(T.Of("Explain.Otherwise"))
+            : left.Reasons.Select(Reason)));
+
+    /// <summary>"Obligatorisk: ny lag."; nothing where people left it to the rules.</summary>
+    public static IEnumerable<string> Decided(Pick? pick) =>
+        pick is null ? [] : [T.Of(pick.IsMandatory ? "Explain.Mandatory" : "Explain.Excluded", pick.Reason[^1] is '.' or '!' or '?' ? pick.Reason : $"{pick.Reason}.")];
 
     /// <summary>A rule in words: "de 20 högsta riskerna".</summary>
     public static string RuleInWords(SelectionRule rule) => T.Of($"SelectionRule.{rule.Kind}", rule.Number);
 
-    private static string Reason(SelectionReason reason, Standing risk) =>
-        T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, risk.Category ?? T.Of("Risk.NoCategory"));
+    private static string Reason(SelectionReason reason) =>
+        reason.Rule.IsQuota && reason.Actual == 0
+            ? T.Of("Explain.NoGoal")
+            : T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, reason.Group ?? T.Of("Risk.NoCategory"));
 
     /// <summary>"+4", "−2" with a true minus sign, "0".</summary>
     public static string WithSign(int number) => number.ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);

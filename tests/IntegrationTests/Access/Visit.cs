@@ -57,6 +57,9 @@ internal static class Visit
     private static readonly Dictionary<string, string> Queries = new()
     {
         ["/plan/{year:int}/hamta"] = "?format=docx",
+        ["/plan/{year:int}/regel"] = "?alternativ=top:20&alternativ=per-department:2",
+        ["/plan/{year:int}/regel/hamta"] = "?alternativ=top:20&alternativ=per-department:2",
+        ["/api/v1/years/{year:int}/plan/simulation"] = "?alternative=top:20&alternative=per-department:2",
         ["/logg/hamta"] = "?format=csv",
         ["/plan/{year:int}"] = "?regel=top:20",
         ["/api/v1/years/{year:int}/score"] = "?likelihood=3&consequence=4",

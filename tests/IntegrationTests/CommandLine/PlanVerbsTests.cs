@@ -139,6 +139,42 @@ public sealed class PlanVerbsTests
     public async Task PlanVerify_WhenFileIsMissing_IsBadInput() =>
         (await Ik("plan", "verify", InFolder("saknas.json"))).Code.ShouldBe(ExitCodes.BadInput);
 
+    [Test]
+    public async Task PlanGenerate_WhenRisksArePicked_WritesAndVerifiesWithThem()
+    {
+        var file = InFolder("plan.json");
+
+        (await Ik("plan", "generate", "--year", "2026", "--rule", "top:20", "--mandatory", "BUN-07=Ny lag", "--exclude", "ks-03=Egen plan = klar", "--out", file)).Code.ShouldBe(ExitCodes.Done);
+
+        File.ReadAllText(file).ShouldContain("\"reason\": \"Utesluten: Egen plan = klar. Reglerna hade tagit den: Plats 1, bland de 20 högsta.\"");
+        (await Ik("plan", "verify", file)).Code.ShouldBe(ExitCodes.Done);
+    }
+
+    [TestCase("--mandatory", "bun-07", "Skriv ett skäl till valet av bun-07.")]
+    [TestCase("--exclude", "finns-ej=x", "ingen risk ”finns-ej”")]
+    [TestCase("--mandatory", "sn-15=x", "sn-15 är inte bedömd")]
+    public async Task PlanGenerate_WhenAPickCannotBe_SaysWhichAndWritesNothing(string option, string pick, string message)
+    {
+        var (code, _, error) = await Ik("plan", "generate", "--year", "2026", "--rule", "top:20", option, pick, "--out", InFolder("plan.json"));
+
+        code.ShouldBe(ExitCodes.BadInput);
+        error.ShouldContain(message);
+        Directory.GetFiles(InFolder("")).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task PlanSimulate_WritesTableJsonAndWorkbook()
+    {
+        string[] call = ["plan", "simulate", "--year", "2026", "--alternative", "top:20", "--alternative", "value:9,per-goal:1"];
+
+        (await Ik(call)).Output.ShouldContain("5 av 20 är stabila");
+        (await Ik([.. call, "--format", "json"])).Output.ShouldContain("\"per-goal:1\"");
+        (await Ik([.. call, "--format", "xlsx"])).Code.ShouldBe(ExitCodes.BadInput);
+        (await Ik([.. call, "--format", "xlsx", "--out", InFolder("a.xlsx")])).Code.ShouldBe(ExitCodes.Done);
+        new FileInfo(InFolder("a.xlsx")).Length.ShouldBeGreaterThan(1000);
+        (await Ik("plan", "simulate", "--year", "2026", "--alternative", "top:20")).Error.ShouldContain("två till fyra alternativ");
+    }
+
     private string InFolder(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(_installation.Folder, "out")).FullName, name);
 
     private async Task<(int Code, string Output, string Error)> Ik(params string[] arguments)

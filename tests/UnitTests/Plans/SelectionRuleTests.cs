@@ -9,6 +9,8 @@ public sealed class SelectionRuleTests
     [TestCase("value:9", SelectionKind.Value, 9, "value:9")]
     [TestCase("consequence:4", SelectionKind.Consequence, 4, "consequence:4")]
     [TestCase("per-category:3", SelectionKind.PerCategory, 3, "per-category:3")]
+    [TestCase("per-goal:1", SelectionKind.PerGoal, 1, "per-goal:1")]
+    [TestCase("Per-Department:2", SelectionKind.PerDepartment, 2, "per-department:2")]
     [TestCase("  TOP : 020 ", SelectionKind.Top, 20, "top:20")]
     [TestCase("top:100000", SelectionKind.Top, 100_000, "top:100000")]
     public void Parse_WhenWrittenWell_ReadsKindAndNumber(string text, SelectionKind kind, int number, string written)

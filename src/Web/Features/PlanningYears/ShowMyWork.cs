@@ -36,8 +36,6 @@ public static class ShowMyWork
 
     public sealed record Row : Standing
     {
-        public required string Slug { get; init; }
-
         public required string Title { get; init; }
 
         public required string DepartmentName { get; init; }

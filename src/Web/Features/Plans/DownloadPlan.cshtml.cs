@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
@@ -32,6 +33,12 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
     public List<string?> Regel { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
+    public List<string?> Med { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public List<string?> Utan { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
     public string? Utgava { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -42,9 +49,11 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
         var written = Regel.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
         var rules = written.Count == 0 ? [ReadPlanRules.Default] : written.ConvertAll(word => SelectionRule.Parse(word!));
 
+        var picks = ReadRules.Picks(Med, Utan, PlanAddress.Sign);
+
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        var result = await mediator.Send(new WritePlan.Query(Year, rules, format[0], file, Edition: PlanModel.Asked(Utgava)), cancellationToken);
+        var result = await mediator.Send(new WritePlan.Query(Year, rules, format[0], file, Edition: PlanAddress.Asked(Utgava), Picks: picks), cancellationToken);
 
         Response.ContentType = Types[format[0]];
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")

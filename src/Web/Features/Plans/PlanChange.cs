@@ -7,6 +7,8 @@ public enum PlanChangeKind
 {
     ScoringModel,
     Rules,
+    Picks,
+    PickGone,
     Input,
     ErrorModel,
     Withheld,

@@ -1,8 +1,6 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
-using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -24,7 +22,8 @@ public static class PreviewPlan
     /// <param name="Year">Planning year.</param>
     /// <param name="Rules">The rules; none only reads the frame of the page.</param>
     /// <param name="Edition">What is asked for, as for <see cref="WritePlan"/>.</param>
-    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Edition? Edition = null) : IRequest<Result>;
+    /// <param name="Picks">What people decided beside the rules; null is nothing.</param>
+    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Edition? Edition = null, IReadOnlyList<Pick>? Picks = null) : IRequest<Result>;
 
     /// <param name="Year">The year and its model.</param>
     /// <param name="Draft">The plan as the rules make it; null without a rule.</param>
@@ -43,42 +42,9 @@ public static class PreviewPlan
             var hasBoth = user.Rights.EditionOf(Edition.Full) == Edition.Full;
             if (query.Rules.Count == 0) return new Result(year, null, edition, hasBoth);
 
-            var goals = await db.Goals.AsNoTracking()
-                .OrderBy(goal => goal.Order)
-                .Select(goal => new CoverageName(goal.Code, goal.ShortTitle))
-                .ToListAsync(cancellationToken);
-            var departments = await db.Departments.AsNoTracking()
-                .OrderBy(department => department.Name)
-                .Select(department => new CoverageName(department.Code, department.Name))
-                .ToListAsync(cancellationToken);
-            var risks = await db.Risks.AsNoTracking()
-                .Where(risk => risk.PlanningYearId == year.Id)
-                .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
-                .Select(risk => new DraftRisk
-                {
-                    Slug = risk.Slug,
-                    Title = risk.Title,
-                    Department = risk.Department.Code,
-                    DepartmentName = risk.Department.Name,
-                    Reference = risk.Reference,
-                    Category = risk.Category,
-                    GoalCount = risk.GoalCount,
-                    GoalWeight = risk.GoalWeight,
-                    DepartmentCount = risk.DepartmentCount,
-                    Appetite = risk.Appetite,
-                    ValueBefore = risk.ValueBefore,
-                    Age = risk.Age,
-                    ComputedValue = risk.ComputedValue,
-                    Goals = risk.Goals.Select(link => link.Goal.Code).ToList(),
-                    Likelihood = risk.Likelihood,
-                    Consequence = risk.Consequence,
-                    Value = risk.Value,
-                    Level = risk.Level,
-                    IsSecret = risk.IsSecret,
-                })
-                .ToListAsync(cancellationToken);
-
-            return new Result(year, new PlanDraft(year.Model, Ranking.InOrder(risks, year.Model.Order), query.Rules, goals, departments, edition), edition, hasBoth);
+            var frame = await db.CoverageFrameAsync(cancellationToken);
+            var ranking = await db.DraftRankingAsync(year, cancellationToken);
+            return new Result(year, new PlanDraft(year.Model, ranking, query.Rules, query.Picks ?? [], frame, edition, hasBoth ? null : risk => risk.IsSecret), edition, hasBoth);
         }
     }
 }

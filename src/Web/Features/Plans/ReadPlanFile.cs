@@ -37,6 +37,8 @@ internal static class ReadPlanFile
 
         public required IReadOnlyList<string> Rules { get; init; }
 
+        public required IReadOnlyList<Picked> Picks { get; init; }
+
         /// <summary>Only in a plan with a rule that takes the highest.</summary>
         public Error? ErrorModel { get; init; }
 
@@ -57,6 +59,20 @@ internal static class ReadPlanFile
 
         [JsonIgnore]
         public IReadOnlyList<SelectionRule> SelectionRules => [.. Rules.Select(SelectionRule.Parse)];
+
+        [JsonIgnore]
+        public IReadOnlyList<Pick> PlanPicks => [.. Picks.Select(picked => picked.Read())];
+    }
+
+    internal sealed record Picked
+    {
+        public required string Risk { get; init; }
+
+        public required string Decision { get; init; }
+
+        public required string Reason { get; init; }
+
+        public Pick Read() => new(Risk, Decision == WritePicks.Mandatory, Reason);
     }
 
     internal sealed record Count
@@ -64,6 +80,9 @@ internal static class ReadPlanFile
         public required int Items { get; init; }
 
         public required int NotSelected { get; init; }
+
+        /// <summary>Only in an open edition that leaves picks out.</summary>
+        public int Picks { get; init; }
     }
 
     internal sealed record Error
@@ -103,11 +122,19 @@ internal static class ReadPlanFile
         RequireNoGaps(content.Items, $"{name}, $.items", problems);
         RequireNoGaps(content.NotSelected, $"{name}, $.notSelected", problems);
         RequireNoGaps(content.Rules, $"{name}, $.rules", problems);
+        RequireNoGaps(content.Picks, $"{name}, $.picks", problems);
         if (problems.Count > 0) throw new BadInputException(problems);
 
         if (PlanLanguage.Parse(content.Language) is null) problems.Add(new($"{name}, $.language", T.Of("PlanFile.Bad.Language", content.Language)));
         if (content.InEdition is null) problems.Add(new($"{name}, $.edition", T.Of("Edition.Unknown", content.Edition)));
         ReadRules.From(content.Rules, $"{name}, $.rules", problems);
+        for (var i = 0; i < content.Picks.Count; i++)
+        {
+            var picked = content.Picks[i];
+            ReadRules.Read(picked.Read, $"{name}, $.picks[{i}]", problems);
+            if (picked.Decision is not (WritePicks.Mandatory or WritePicks.Excluded)) problems.Add(new($"{name}, $.picks[{i}].decision", T.Of("PlanFile.Bad.Decision", picked.Decision)));
+        }
+
         ReadRules.Read(() => content.AssessmentError, $"{name}, $.errorModel", problems);
         if (problems.Count > 0) throw new BadInputException(problems);
     }

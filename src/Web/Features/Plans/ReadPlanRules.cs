@@ -23,6 +23,9 @@ public sealed class ReadPlanRules
     /// <summary>What is wrong and belongs to no field.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>No field is filled in.</summary>
+    public bool IsEmpty => Fields.All(f => f.Text.Length == 0) && _rules.Count == 0;
+
     public bool IsValid => Problem is null && Fields.All(f => f.Problem is null);
 
     /// <summary>From rules in their written form, such as "top:20"; none means the default.</summary>
@@ -89,6 +92,8 @@ public sealed class RuleField(SelectionKind kind)
         SelectionKind.Top => "hogsta",
         SelectionKind.Value => "varde",
         SelectionKind.Consequence => "konsekvens",
+        SelectionKind.PerGoal => "per-mal",
+        SelectionKind.PerDepartment => "per-namnd",
         _ => "kategori",
     };
 

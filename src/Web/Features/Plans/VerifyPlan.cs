@@ -1,4 +1,5 @@
 using MediatR;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -30,7 +31,7 @@ public static class VerifyPlan
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var file = await ReadPlanFile.FromAsync(query.File, query.Name, cancellationToken);
-            var now = await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, file.AssessmentError, file.InEdition, cancellationToken);
+            var (now, gone) = await AgainAsync(file, cancellationToken);
 
             // Held against less than it shows, a full edition would only seem to be wrong.
             if (now.Edition != file.InEdition) throw new ForbiddenException();
@@ -38,7 +39,27 @@ public static class VerifyPlan
             var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
             var hashes = Hashes(file, now).ToList();
             var terms = Terms(file, now).ToList();
-            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
+            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. gone, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
+        }
+
+        /// <summary>The plan as it is made now. A pick that cannot be made any more, because its risk is gone or no longer assessed, is left out and told.</summary>
+        private async Task<(PlanContent Now, List<PlanChange> Gone)> AgainAsync(ReadPlanFile.Content file, CancellationToken cancellationToken)
+        {
+            var gone = new List<PlanChange>();
+            var picks = file.PlanPicks;
+            while (true)
+            {
+                try
+                {
+                    return (await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, picks, file.AssessmentError, file.InEdition, cancellationToken), gone);
+                }
+                catch (RuleBrokenException broken) when (broken.Rule is Rule.PickMustNameARisk or Rule.PickMustBeSaidOnce or Rule.MandatoryRiskMustBeAssessed)
+                {
+                    var slug = (string)broken.Details[0];
+                    gone.Add(new(PlanChangeKind.PickGone, slug, "", T.Of($"Rule.{broken.Rule}", [.. broken.Details])));
+                    picks = [.. picks.Where(pick => pick.Slug != slug)];
+                }
+            }
         }
 
         private static IEnumerable<PlanChange> Hashes(ReadPlanFile.Content file, PlanContent now)
@@ -55,11 +76,17 @@ public static class VerifyPlan
             var rules = now.Plan.Selection.Rules.Select(rule => rule.ToString()).ToList();
             if (!file.Rules.SequenceEqual(rules))
                 yield return new(PlanChangeKind.Rules, "", "", string.Join(", ", file.Rules), string.Join(", ", rules));
+            var (filed, made) = (InWords(file.Picks.Select(pick => (pick.Risk, pick.Decision, pick.Reason))), InWords(now.Plan.Selection.Picks.Select(pick => (pick.Slug, pick.IsMandatory ? WritePicks.Mandatory : WritePicks.Excluded, pick.Reason))));
+            if (filed != made)
+                yield return new(PlanChangeKind.Picks, "", "", filed, made);
             var (before, after) = (file.AssessmentError, now.Plan.Selection.Robustness?.Error);
             if (before != after)
                 yield return new(PlanChangeKind.ErrorModel, "", "", before?.ToString() ?? T.Of("PlanFile.Nothing"), after?.ToString() ?? T.Of("PlanFile.Nothing"));
-            if ((file.Withheld.Items, file.Withheld.NotSelected) != (now.Withheld.Items, now.Withheld.NotSelected))
+            if (file.Withheld.Items + file.Withheld.NotSelected != now.Withheld.Total || Math.Abs(file.Withheld.Items - now.Withheld.Items) > file.Withheld.Picks)
                 yield return new(PlanChangeKind.Withheld, "", "", $"{file.Withheld.Items} + {file.Withheld.NotSelected}", $"{now.Withheld.Items} + {now.Withheld.NotSelected}");
         }
+
+        private static string InWords(IEnumerable<(string Risk, string Decision, string Reason)> picks) =>
+            string.Join(", ", picks.Select(pick => $"{pick.Risk} {pick.Decision}: {pick.Reason}").DefaultIfEmpty(T.Of("PlanFile.Nothing")));
     }
 }

@@ -30,7 +30,8 @@ public static class WritePlan
     /// <param name="Output">Written to from where it stands, and left open.</param>
     /// <param name="Error">How far off each assessment may be; null is the standard.</param>
     /// <param name="Edition">What is asked for; whoever may not read every secret gets the open one. Null: the fullest that the person may have.</param>
-    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Format Format, Stream Output, ErrorModel? Error = null, Edition? Edition = null) : IRequest<Result>;
+    /// <param name="Picks">What people decided beside the rules; null is nothing.</param>
+    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Format Format, Stream Output, ErrorModel? Error = null, Edition? Edition = null, IReadOnlyList<Pick>? Picks = null) : IRequest<Result>;
 
     /// <param name="Chosen">How many risks are in the plan.</param>
     /// <param name="Total">How many risks the file has.</param>
@@ -42,7 +43,7 @@ public static class WritePlan
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Error, query.Edition, cancellationToken);
+            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Rules, query.Picks ?? [], query.Error, query.Edition, cancellationToken);
             var rules = string.Join(", ", query.Rules.Select(rule => rule.ToString()));
             db.AuditRows.Add(trail.Exported(
                 nameof(WritePlan),
@@ -50,6 +51,7 @@ public static class WritePlan
                 query.Year,
                 (nameof(Format), query.Format.ToString()),
                 (nameof(query.Rules), rules),
+                (nameof(query.Picks), query.Picks is { Count: > 0 } picks ? $"{picks.Count}" : ""),
                 (nameof(Edition), content.Edition.ToString())));
             await db.SaveChangesAsync(cancellationToken);
 

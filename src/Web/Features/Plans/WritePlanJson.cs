@@ -26,6 +26,7 @@ internal static class WritePlanJson
             json.WriteStartArray("rules");
             foreach (var rule in content.Plan.Selection.Rules) json.WriteStringValue(rule.ToString());
             json.WriteEndArray();
+            WritePicks.To(json, content.Plan.Selection.Picks);
             if (content.Plan.Selection.Robustness is { } robustness)
             {
                 json.WriteStartObject("errorModel");
@@ -38,6 +39,7 @@ internal static class WritePlanJson
             json.WriteStartObject("withheld");
             json.WriteNumber("items", content.Withheld.Items);
             json.WriteNumber("notSelected", content.Withheld.NotSelected);
+            if (content.Withheld.Picks > 0) json.WriteNumber("picks", content.Withheld.Picks);
             json.WriteEndObject();
             await RowsAsync(json, "items", content.Items, options, cancellationToken);
             await RowsAsync(json, "notSelected", content.NotSelected, options, cancellationToken);

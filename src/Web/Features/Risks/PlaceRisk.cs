@@ -74,8 +74,6 @@ internal static class PlaceRisk
     {
         public required string RankKey { get; init; }
 
-        public required string Slug { get; init; }
-
         public required int DepartmentId { get; init; }
 
         public required bool IsSecret { get; init; }

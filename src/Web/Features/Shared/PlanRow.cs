@@ -41,6 +41,18 @@ public sealed record PlanRow
     /// <summary>The level's name.</summary>
     public required string? Level { get; init; }
 
+    /// <summary>What the model computed, where a person has put another value in its place; null elsewhere.</summary>
+    public required int? ComputedValue { get; init; }
+
+    /// <summary>Why another value counts; null where the computed one does.</summary>
+    public required string? OverrideReason { get; init; }
+
+    /// <summary>The highest value that is tolerated; null where nothing is said.</summary>
+    public required int? Appetite { get; init; }
+
+    /// <summary>How much the value exceeds it, 0 within it; null where nothing is said or the risk is not assessed.</summary>
+    public required int? Gap { get; init; }
+
     public required IReadOnlyList<string> Goals { get; init; }
 
     public required string? ExistingControls { get; init; }
@@ -75,6 +87,10 @@ public sealed record PlanRow
     [JsonIgnore]
     public int? LevelNumber { get; init; }
 
+    /// <summary>People have decided of the risk beside the rules.</summary>
+    [JsonIgnore]
+    public bool IsPicked { get; init; }
+
     /// <summary>How the risk is named beside others.</summary>
     [JsonIgnore]
     public string Label => $"{Reference} ({Department})";
@@ -98,6 +114,10 @@ public sealed record PlanRow
             Consequence = risk.Consequence,
             Value = risk.Value,
             Level = risk.Level is { } level ? T.Of(model.Band(level).Name) : null,
+            ComputedValue = risk.ComputedValue,
+            OverrideReason = risk.OverrideReason,
+            Appetite = risk.Appetite,
+            Gap = risk.Appetite is not null && risk.IsScored ? risk.Gap : null,
             Goals = risk.Goals,
             ExistingControls = risk.ExistingControls,
             Response = risk.Response,
@@ -112,6 +132,7 @@ public sealed record PlanRow
             Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),
             SelectionProbability = selected.Probability,
             LevelNumber = risk.Level,
+            IsPicked = selected.Pick is not null,
         };
     }
 }

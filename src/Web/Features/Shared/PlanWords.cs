@@ -61,6 +61,19 @@ internal static class PlanWords
         return T.Of(rules.Count == 1 ? "PlanFile.Rule" : "PlanFile.Rules", string.Join("; ", rules));
     }
 
+    /// <summary>What people decided beside the rules, as two sentences at most; nothing where they left all to them.</summary>
+    public static IEnumerable<string> Picks(PlanContent content)
+    {
+        var selection = content.Plan.Selection;
+        foreach (var (key, picked) in new[] { ("PlanFile.Mandatory", selection.In.Where(risk => risk.Pick is not null)), ("PlanFile.Excluded", selection.Excluded) })
+        {
+            var named = picked.Select(risk => $"{risk.Ranked.Risk.Label} ({risk.Pick!.Reason})").ToList();
+            if (named.Count > 0) yield return T.Of(key, string.Join("; ", named));
+        }
+
+        if (content.Withheld.Picks > 0) yield return T.Count("PlanFile.WithheldPicks", content.Withheld.Picks);
+    }
+
     public static string Unscored(int count) => count == 0 ? T.Of("PlanFile.Unscored.none") : T.Count("PlanFile.Unscored", count);
 
     public static string Hashes(PlanContent content) =>
@@ -69,6 +82,16 @@ internal static class PlanWords
     /// <summary>"12 Hög", or that the risk is not assessed: number and word, so that no reader depends on the colour.</summary>
     public static string ValueAndLevel(PlanRow row) =>
         row.Scored ? $"{Number(row.Value!.Value)} {row.Level}" : T.Of("PlanFile.NotScored");
+
+    /// <summary>What stands beside the value: "Uträknat 6" where another counts, "3 över riskaptiten 9" where that is said.</summary>
+    public static IEnumerable<string> BesideValue(PlanRow row)
+    {
+        if (row.ComputedValue is { } computed) yield return T.Of("PlanFile.Computed", computed);
+        if (row.Gap is { } gap) yield return T.Of(gap > 0 ? "PlanFile.OverAppetite" : "PlanFile.WithinAppetite", gap, row.Appetite);
+    }
+
+    /// <summary>"Satt för hand: tillsynsbeslut"; nothing where the computed value counts.</summary>
+    public static IEnumerable<string> Override(PlanRow row) => row.ComputedValue is null ? [] : [T.Of("PlanFile.SetByHand", row.OverrideReason)];
 
     /// <summary>"3 möjlig"</summary>
     public static string Step(ScaleStep step) => $"{Number(step.Number)} {T.Of(step.Word)}";
@@ -96,6 +119,7 @@ internal static class PlanWords
     {
         var options = string.Join(" ", content.Plan.Selection.Rules.Select(rule => $"--rule {rule}"));
         if (content.Plan.Selection.Robustness is { } robustness && robustness.Error != ErrorModel.Standard) options += $" --error-model {robustness.Error}";
+        foreach (var pick in content.Plan.Selection.Picks) options += $" {(pick.IsMandatory ? "--mandatory" : "--exclude")} \"{pick.Slug}={pick.Reason.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
         yield return T.Of("PlanFile.About.HowToCheck", Number(content.Plan.Year), options);
         yield return $"{T.Of("PlanFile.About.ModelHash")}: {content.Plan.ScoringModelHash}";
         yield return $"{T.Of("PlanFile.About.InputHash")}: {content.Plan.InputHash}";
@@ -103,7 +127,9 @@ internal static class PlanWords
 
     /// <summary>What "stays under small changes" means, and which risks a single step moves across the line; nothing where no rule takes the highest.</summary>
     public static IEnumerable<string> Robustness(PlanContent content) =>
-        content.Plan.Selection.Robustness is { } robustness ? [Chance.Note(robustness), Chance.Line(robustness.Borderline)] : [];
+        content.Plan.Selection.Robustness is { } robustness
+            ? [Chance.Note(robustness), Chance.Line(robustness.Borderline), .. content.Plan.Selection.Picks.Count + content.Withheld.Picks > 0 ? [T.Of("Chance.RuleAlone")] : Array.Empty<string>()]
+            : [];
 
     /// <summary>"58 % På gränsen"; nothing where there is no chance to tell.</summary>
     public static string ChanceOf(PlanRow row) => row.SelectionProbability is { } chance ? Chance.Of(chance) : "";

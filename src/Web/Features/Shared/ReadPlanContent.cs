@@ -17,9 +17,10 @@ internal static class ReadPlanContent
     /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>
     /// <exception cref="NotFoundException">There is no such planning year.</exception>
     public static Task<PlanContent> PlanContentAsync(this AppDbContext db, AccessRights rights, int planningYear, IReadOnlyList<SelectionRule> rules, CancellationToken cancellationToken) =>
-        db.PlanContentAsync(rights, planningYear, rules, error: null, edition: null, cancellationToken);
+        db.PlanContentAsync(rights, planningYear, rules, picks: [], error: null, edition: null, cancellationToken);
 
     /// <inheritdoc cref="PlanContentAsync(AppDbContext, AccessRights, int, IReadOnlyList{SelectionRule}, CancellationToken)"/>
+    /// <param name="picks">What people decided beside the rules; whoever may not read a risk cannot pick it.</param>
     /// <param name="error">How far off each assessment may be; null is the standard.</param>
     /// <param name="edition">What is asked for, see <see cref="AccessRights.EditionOf"/>.</param>
     public static async Task<PlanContent> PlanContentAsync(
@@ -27,6 +28,7 @@ internal static class ReadPlanContent
         AccessRights rights,
         int planningYear,
         IReadOnlyList<SelectionRule> rules,
+        IReadOnlyList<Pick> picks,
         ErrorModel? error,
         Edition? edition,
         CancellationToken cancellationToken)
@@ -41,7 +43,8 @@ internal static class ReadPlanContent
             .ToListAsync(cancellationToken);
         var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id), cancellationToken);
 
-        var whole = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks, year.ScoringModel.Order), rules, error);
+        Func<PlanRisk, bool>? isUnknown = rights.EditionOf(Edition.Full) == Edition.Full ? null : risk => risk.IsSecret;
+        var whole = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks, year.ScoringModel.Order), rules, error, picks, isUnknown);
         var given = rights.EditionOf(edition);
         var (plan, withheld) = given == Edition.Open ? whole.Opened() : (whole, Withheld.Nothing);
         return new PlanContent(plan, year.ScoringModel, municipality.Name, municipality.IsDemo, goals, given, withheld);

@@ -23,6 +23,14 @@ internal static class ReadRules
         return rules;
     }
 
+    /// <summary>Picks as an address or the command line has them, mandatory ones first; empty ones are nothing.</summary>
+    /// <exception cref="RuleBrokenException">One names no risk or has no reason.</exception>
+    public static IReadOnlyList<Pick> Picks(IEnumerable<string?>? mandatory, IEnumerable<string?>? excluded, char sign) =>
+    [
+        .. (mandatory ?? []).OfType<string>().Where(text => text.Trim().Length > 0).Select(text => Pick.Parse(text, sign, isMandatory: true)),
+        .. (excluded ?? []).OfType<string>().Where(text => text.Trim().Length > 0).Select(text => Pick.Parse(text, sign, isMandatory: false)),
+    ];
+
     /// <summary>What the domain makes of a text; null, and one more problem, when it breaks a rule.</summary>
     public static TRead? Read<TRead>(Func<TRead?> read, string place, List<InputProblem> problems)
         where TRead : class

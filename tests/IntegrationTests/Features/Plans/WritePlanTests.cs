@@ -11,7 +11,7 @@ public sealed class WritePlanTests
     private static readonly string[] RiskFields =
     [
         "rank", "reference", "department", "departmentName", "title", "process", "category", "cause", "event", "effect", "likelihood", "consequence", "value",
-        "level", "goals", "existingControls", "response", "plannedAction", "controlActivity", "controlMethod", "controlFrequency", "responsible", "secrecy", "scored", "explanation", "reason",
+        "level", "computedValue", "overrideReason", "appetite", "gap", "goals", "existingControls", "response", "plannedAction", "controlActivity", "controlMethod", "controlFrequency", "responsible", "secrecy", "scored", "explanation", "reason",
         "selectionProbability",
     ];
 
@@ -22,7 +22,7 @@ public sealed class WritePlanTests
 
         using var plan = JsonDocument.Parse(await installation.PlanAsync(WritePlan.Format.Json, "top:20", "value:12"));
 
-        plan.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(["year", "language", "edition", "scoringModelHash", "inputHash", "rules", "errorModel", "withheld", "items", "notSelected"]);
+        plan.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(["year", "language", "edition", "scoringModelHash", "inputHash", "rules", "picks", "errorModel", "withheld", "items", "notSelected"]);
         plan.RootElement.GetProperty("rules").EnumerateArray().Select(r => r.GetString()).ShouldBe(["top:20", "value:12"]);
         foreach (var risk in Rows(plan, "items").Concat(Rows(plan, "notSelected")))
             risk.EnumerateObject().Select(p => p.Name).ShouldBe(RiskFields);

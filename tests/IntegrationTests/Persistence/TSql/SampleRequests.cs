@@ -59,6 +59,8 @@ internal static class SampleRequests
         if (type == typeof(Stream)) return new MemoryStream("id;risk;sannolikhet;konsekvens\n1;brand;2;3\n"u8.ToArray());
         if (type == typeof(SelectionRule)) return SelectionRule.Parse("top:10");
         if (type == typeof(ErrorModel)) return ErrorModel.Standard;
+        if (type == typeof(IReadOnlyList<Pick>)) return Array.Empty<Pick>();
+        if (type == typeof(IReadOnlyList<PlanAlternative>)) return new[] { PlanAlternative.Parse("top:10"), PlanAlternative.Parse("per-goal:1") };
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
         if (type.IsValueType) return Activator.CreateInstance(type);
         if (ElementOf(type) is { } element) return ListOf(element);

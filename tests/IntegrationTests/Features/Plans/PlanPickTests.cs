@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.IntegrationTests.Features.Secrecy;
+using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+
+namespace Vaggeryd.InternalControl.IntegrationTests.Features.Plans;
+
+/// <summary>What people pick beside the rules, from the page and through the files, and what of it nobody else may learn.</summary>
+public sealed class PlanPickTests
+{
+    private const string Address = "/plan/2026?regel=top%3A20&med=bun-07%3ANy%20lag&utan=ks-03%3AEgen%20plan";
+
+    [Test]
+    public async Task Plan_WhenRisksArePicked_SaysSoOnThePageAndInTheAddressesOfItsFiles()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var page = await TestSite.PageAsync(await site.ClientAsync("ekonomi@demo.example"), Address);
+
+        page.Text("#rader").ShouldContain("Obligatorisk: Ny lag. ");
+        page.Text("#uteslutna").ShouldContain("Utesluten: Egen plan. Reglerna hade tagit den: Plats 1, bland de 20 högsta.");
+        page.Text("#rader").ShouldNotContain("KS-03 ·");
+        page.Text(".panel-foot").ShouldContain("Obligatoriska och uteslutna risker ändrar dem inte.");
+        page.QuerySelectorAll("#val input[type=checkbox]").Select(box => box.GetAttribute("value")).ShouldBe(["bun-07:Ny lag", "ks-03:Egen plan"]);
+        page.QuerySelector("a[href*='format=docx']")!.GetAttribute("href").ShouldBe("/plan/2026/hamta?format=docx&regel=top%3A20&med=bun-07%3ANy%20lag&utan=ks-03%3AEgen%20plan");
+    }
+
+    [Test]
+    public async Task Plan_WhenThePickFormIsSent_GoesToTheWrittenAddress()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+
+        (await client.GetAsync("/plan/2026?hogsta=20&utan=ks-03:Egen%20plan&risk=BUN-07&val=med&skal=Ny%20lag")).Headers.Location!.OriginalString.ShouldBe(Address);
+        (await client.GetAsync("/plan/2026?hogsta=20&risk=&val=med&skal=")).Headers.Location!.OriginalString.ShouldBe("/plan/2026?regel=top%3A20");
+        (await TestSite.PageAsync(client, "/plan/2026?regel=top:20&risk=ks-03&val=utan")).QuerySelector("#risk")!.GetAttribute("value").ShouldBe("ks-03", "a row's link fills the form in");
+    }
+
+    [TestCase("hogsta=20&risk=finns-ej&val=med&skal=Ny%20lag", "Det finns ingen risk ”finns-ej”")]
+    [TestCase("hogsta=20&risk=bun-07&val=med&skal=", "Skriv ett skäl till valet av bun-07.")]
+    [TestCase("hogsta=20&risk=sn-15&val=med&skal=Ny%20lag", "Risken sn-15 är inte bedömd")]
+    [TestCase("regel=top:20&med=bun-07:x&utan=bun-07:y", "Risken bun-07 är vald två gånger.")]
+    public async Task Plan_WhenAPickCannotBe_SaysSoAtItsFieldAndShowsNoPlan(string query, string message)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var page = await TestSite.PageAsync(await site.ClientAsync("ekonomi@demo.example"), $"/plan/2026?{query}");
+
+        page.Text("#risk-f").ShouldContain(message);
+        page.Title!.ShouldStartWith("Fel:");
+        page.QuerySelector("#rader").ShouldBeNull();
+    }
+
+    [Test]
+    public async Task Plan_WhenAStrangerPicksASecretRisk_AnswersAsIfItWereNotThere()
+    {
+        await using var site = await SecretRisks.SiteAsync();
+        foreach (var user in new[] { "admin@demo.example", SecretRisks.ReaderOfAll })
+        {
+            var client = await site.ClientAsync(user);
+            foreach (var query in new[] { "/plan/2026?regel=top:20&med={0}:x", "/plan/2026/regel?alternativ=top:20&alternativ=top:5&utan={0}:x" })
+            {
+                var (secret, missing) = (await SecretRisks.MainAsync(client, query.Replace("{0}", "va-06", StringComparison.Ordinal)), await SecretRisks.MainAsync(client, query.Replace("{0}", "va-99", StringComparison.Ordinal)));
+                secret.Replace("va-06", "va-99", StringComparison.OrdinalIgnoreCase).ShouldBe(missing);
+            }
+
+            (await client.GetAsync("/api/v1/years/2026/plan?rule=top:20&mandatory=va-06:x")).StatusCode.ShouldBe((await client.GetAsync("/api/v1/years/2026/plan?rule=top:20&mandatory=va-99:x")).StatusCode);
+        }
+    }
+
+    [TestCase("docx")]
+    [TestCase("xlsx")]
+    [TestCase("html")]
+    [TestCase("csv")]
+    [TestCase("json")]
+    public async Task Download_WhenASecretRiskIsPicked_SaysItInTheFullEditionOnly(string format)
+    {
+        await using var site = await SecretRisks.SiteAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+        var address = $"/plan/2026/hamta?format={format}&regel=top:5&med=va-06:Hemlig%20orsak&med=bun-07:Ny%20lag";
+
+        var full = SecretRisks.Unpacked(await client.GetByteArrayAsync(address));
+        var open = SecretRisks.Unpacked(await client.GetByteArrayAsync(address + "&utgava=oppen"));
+
+        full.ShouldContain("Obligatorisk: Hemlig orsak.");
+        open.ShouldContain("Obligatorisk: Ny lag.");
+        foreach (var tell in new[] { "Hemlig orsak", "va-06", "VA-06" }) open.ShouldNotContain(tell);
+    }
+
+    [TestCase(Domain.Access.Edition.Full)]
+    [TestCase(Domain.Access.Edition.Open)]
+    public async Task VerifyPlan_WhenPicksAreInTheFile_MakesThePlanWithThem(Domain.Access.Edition edition)
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+        var plan = await PlanAsync(installation, edition);
+
+        (await VerifyAsync(installation, plan)).Changes.ShouldBeEmpty();
+        (await VerifyAsync(installation, Edited(plan, p => p["picks"]!.AsArray().RemoveAt(0)))).Holds.ShouldBeFalse();
+        (await VerifyAsync(installation, Edited(plan, p => p["picks"]![0]!["reason"] = "Annat"))).Changes.ShouldContain(change => change.Kind == PlanChangeKind.Reworded);
+        (await VerifyAsync(installation, Edited(plan, p => p["picks"]![0]!["risk"] = "BUN-07"))).Changes.ShouldHaveSingleItem().Kind.ShouldBe(PlanChangeKind.Picks);
+        (await VerifyAsync(installation, Edited(plan, p => p["picks"]![0]!["risk"] = "bun-99"))).Changes.ShouldContain(change => change.Kind == PlanChangeKind.PickGone);
+        (await VerifyAsync(installation, Edited(plan, p => p["withheld"]!["items"] = 7))).Changes.ShouldHaveSingleItem().Kind.ShouldBe(PlanChangeKind.Withheld);
+        await Should.ThrowAsync<BadInputException>(() => VerifyAsync(installation, Edited(plan, p => p["picks"]![0]!["decision"] = "maybe")));
+        await Should.ThrowAsync<BadInputException>(() => VerifyAsync(installation, Edited(plan, p => p["picks"]![0]!["reason"] = " ")));
+        await Should.ThrowAsync<BadInputException>(() => VerifyAsync(installation, Edited(plan, p => p.AsObject().Remove("picks"))));
+    }
+
+    [Test]
+    public async Task WritePlan_WhenAValueIsSetByHand_ShowsBothAndTheReasonInEveryForm()
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+        await installation.ChangeAsync("SN-07", risk => risk.Override(Domain.Risks.AssessmentStage.Current, 16, "Föreläggande", "test", new(2026, 1, 15, 12, 0, 0, DateTimeKind.Utc)));
+
+        var row = JsonNode.Parse(await installation.PlanAsync(WritePlan.Format.Json, "top:20"))!["items"]!.AsArray().Single(item => (string?)item!["reference"] == "SN-07")!;
+        ((int?)row["value"], (int?)row["computedValue"], (string?)row["overrideReason"]).ShouldBe((16, 12, "Föreläggande"));
+        foreach (var format in new[] { WritePlan.Format.Docx, WritePlan.Format.Xlsx, WritePlan.Format.Html, WritePlan.Format.Csv })
+        {
+            var file = SecretRisks.Unpacked(await installation.PlanAsync(format, "top:20"));
+            file.ShouldContain("Föreläggande", Case.Sensitive, $"{format}");
+            file.ShouldContain(format is WritePlan.Format.Docx or WritePlan.Format.Html ? "Uträknat 12" : "Uträknat värde", Case.Sensitive, $"{format}");
+        }
+    }
+
+    private static async Task<byte[]> PlanAsync(TestInstallation installation, Domain.Access.Edition edition)
+    {
+        using var output = new MemoryStream();
+        await installation.Send(new WritePlan.Query(
+            2026, [SelectionRule.Parse("top:5"), SelectionRule.Parse("per-goal:1")], WritePlan.Format.Json, output, Edition: edition, Picks: [new("bun-07", true, "Ny lag"), new("ks-03", false, "Egen plan"), new("va-06", true, "Hemligt")]));
+        return output.ToArray();
+    }
+
+    private static byte[] Edited(byte[] plan, Action<JsonNode> edit)
+    {
+        var node = JsonNode.Parse(plan)!;
+        edit(node);
+        return Encoding.UTF8.GetBytes(node.ToJsonString());
+    }
+
+    private static async Task<VerifyPlan.Result> VerifyAsync(TestInstallation installation, byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        return await installation.Send(new VerifyPlan.Query(stream, "plan.json"));
+    }
+}
