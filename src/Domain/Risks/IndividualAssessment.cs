@@ -56,4 +56,13 @@ public sealed class IndividualAssessment
 
     /// <summary>UTC.</summary>
     public DateTime AssessedAt { get; private set; }
+
+    /// <summary>What another model makes of it. Who said it and when stays.</summary>
+    internal void Recalculate(Recalculation recalculation)
+    {
+        var (score, dimensions) = recalculation.Map(Likelihood, Consequence, Dimensions);
+        ScoringModelHash = recalculation.To.Hash;
+        (Likelihood, Consequence, Value) = (score.Likelihood, score.Consequence, score.Value);
+        Dimensions = dimensions;
+    }
 }

@@ -109,9 +109,10 @@ public sealed partial class Risk
     public void Address(string slug) => Slug = slug;
 
     /// <summary>Replaces the texts. Says whether anything changed.</summary>
-    /// <exception cref="RuleBrokenException">The title is empty or a text is too long.</exception>
+    /// <exception cref="RuleBrokenException">The title is empty, a text is too long, or the year is closed.</exception>
     public bool Describe(RiskDescription description, string by, DateTime at)
     {
+        PlanningYear.RequireOpen();
         var next = RiskTexts.Tidy(description);
         if (next == RiskTexts.Of(this)) return false;
 
@@ -137,8 +138,10 @@ public sealed partial class Risk
     }
 
     /// <summary>Says which goals the risk works against. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">The year is closed.</exception>
     public bool Threaten(IReadOnlyCollection<Goal> goals, string by, DateTime at)
     {
+        PlanningYear.RequireOpen();
         if (goals.Select(g => g.Id).ToHashSet().SetEquals(_goals.Select(g => g.GoalId))) return false;
 
         _goals.RemoveAll(link => goals.All(goal => goal.Id != link.GoalId));
@@ -154,8 +157,10 @@ public sealed partial class Risk
     /// <param name="departments">The own one is left out.</param>
     /// <param name="by">Who.</param>
     /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBrokenException">The year is closed.</exception>
     public bool Concern(IReadOnlyCollection<Department> departments, string by, DateTime at)
     {
+        PlanningYear.RequireOpen();
         var others = departments.Where(department => department.Id != DepartmentId).ToList();
         if (others.Select(d => d.Id).ToHashSet().SetEquals(_concerned.Select(link => link.DepartmentId))) return false;
 

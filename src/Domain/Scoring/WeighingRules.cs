@@ -59,6 +59,6 @@ internal static class WeighingRules
     {
         Require(name.Length > 0, Rule.TextMustNotBeEmpty, "");
         Require(Text.OneLine(name) == name, Rule.TextMustBeOneLine, name);
-        Require(name.Length <= NameLimit, Rule.TextMustNotBeTooLong, name[..10], NameLimit, name.Length);
+        Require(name.Length <= NameLimit, Rule.TextMustNotBeTooLong, name[..Math.Min(10, name.Length)], NameLimit, name.Length);
     }
 }
