@@ -40,6 +40,7 @@ public enum Rule
     UsedModelMustNotChange,
     PlanningYearMustBeOpen,
     PlanningYearMustBeNew,
+    PlanningYearMustBeAsItWasRead,
     RecalculationMustTakeAnotherModel,
     MappingMustSayEachStep,
     MappingMustKeepTheOrder,

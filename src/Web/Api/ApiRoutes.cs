@@ -14,5 +14,7 @@ internal static class ApiRoutes
         api.MapRisks();
         api.MapScore();
         api.MapPlan();
+        api.MapCalibration();
+        api.MapRecalculation();
     }
 }

@@ -35,6 +35,7 @@ internal static class CommandLineProgram
             CommandSession.Data,
             CommandSession.Language,
             InitVerb.Create(),
+            CalibrateVerb.Create(),
             ExportVerb.Create(),
             ImportVerb.Create(),
             MailVerbs.Create(),
@@ -47,5 +48,6 @@ internal static class CommandLineProgram
             UserVerbs.Create(),
             ApiKeyVerbs.Create(),
             AuditVerbs.Create(),
+            YearVerbs.Create(),
         };
 }

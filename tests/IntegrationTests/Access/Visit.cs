@@ -58,6 +58,9 @@ internal static class Visit
     {
         ["/plan/{year:int}/hamta"] = "?format=docx",
         ["/logg/hamta"] = "?format=csv",
+        ["/planeringsar/{year:int}/omrakning"] = "?modell=2",
+        ["/planeringsar/{year:int}/omrakning/hamta"] = "?modell=2",
+        ["/api/v1/years/{year:int}/recalculation"] = "?model=2",
         ["/plan/{year:int}"] = "?regel=top:20",
         ["/api/v1/years/{year:int}/score"] = "?likelihood=3&consequence=4",
         ["/api/v1/years/{year:int}/plan"] = "?rule=top:20",
