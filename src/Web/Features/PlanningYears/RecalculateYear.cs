@@ -68,6 +68,7 @@ public static class RecalculateYear
         private async Task<List<Risk>> RisksAsync(PlanningYear year, CancellationToken cancellationToken)
         {
             await db.Goals.LoadAsync(cancellationToken);
+            await db.Departments.LoadAsync(cancellationToken);
             return await db.Risks
                 .Include(risk => risk.Assessments)
                 .Include(risk => risk.Individual)
