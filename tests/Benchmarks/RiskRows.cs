@@ -10,7 +10,7 @@ internal static class RiskRows
 {
     private const string Columns =
         "PlanningYearId, DepartmentId, Reference, ReferenceKey, ContentKey, Slug, Title, Process, Category, Cause, Event, Effect, ExistingControls, Responsible, SearchText, "
-        + "Likelihood, Consequence, Value, Level, GoalCount, RankKey, CreatedBy, CreatedAt, ChangedBy, ChangedAt, Version";
+        + "Likelihood, Consequence, Value, Level, GoalCount, GoalWeight, DepartmentCount, Age, RankKey, CreatedBy, CreatedAt, ChangedBy, ChangedAt, Version";
 
     public static async Task InsertAsync(BenchmarkData data, int year, int count)
     {
@@ -57,6 +57,7 @@ internal static class RiskRows
             Department = department,
             Reference = reference,
             GoalCount = GoalCount(n),
+            GoalWeight = GoalCount(n),
             Likelihood = score?.Likelihood,
             Consequence = score?.Consequence,
             Value = score?.Value,
@@ -67,7 +68,7 @@ internal static class RiskRows
         [
             yearId, departmentId, reference, RiskIdentity.ReferenceKey(reference), RiskIdentity.ContentKey(d.Process, d.Title), RiskIdentity.Slug(department, reference), d.Title,
             d.Process, d.Category, d.Cause, d.Event, d.Effect, d.ExistingControls, d.Responsible, string.Join('\n', reference, d.Title, d.Process, d.Category, d.Responsible, d.Event, d.Cause, d.Effect).ToLowerInvariant(),
-            score?.Likelihood, score?.Consequence, score?.Value, score?.Level, GoalCount(n), key, "bench", "2026-01-05 08:00:00", "bench", "2026-01-05 08:00:00", 0,
+            score?.Likelihood, score?.Consequence, score?.Value, score?.Level, GoalCount(n), GoalCount(n), 1, 0, key, "bench", "2026-01-05 08:00:00", "bench", "2026-01-05 08:00:00", 0,
         ];
     }
 

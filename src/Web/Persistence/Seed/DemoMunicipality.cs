@@ -63,7 +63,9 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
             var risk = new Risk(now, departments[seed.Department], seed.Reference, Description(seed), RecordedBy, at);
             risk.Threaten([.. seed.Goals.Select(code => goals[code])], RecordedBy, at);
             Assess(risk, AssessmentStage.Inherent, seed.Inherent, at);
-            Assess(risk, AssessmentStage.Current, seed.Current, at);
+            foreach (var mine in seed.Individual ?? [])
+                risk.AssessIndividually(AssessmentStage.Current, new AssessedSteps(mine.Steps[0], mine.Steps[1]), mine.Comment, mine.By, at.AddHours(-1));
+            Assess(risk, AssessmentStage.Current, seed.Current, at, seed.Confidence);
             Assess(risk, AssessmentStage.Target, seed.Target, at);
             if (seed.Secrecy is { } mark) risk.MarkSecret(new SecrecyMark(mark.Section, mark.Reason, RecordedBy, at));
             db.Risks.Add(risk);
@@ -77,9 +79,9 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
         }
     }
 
-    private static void Assess(Risk risk, AssessmentStage stage, int[]? steps, DateTime at)
+    private static void Assess(Risk risk, AssessmentStage stage, int[]? steps, DateTime at, Confidence? confidence = null)
     {
-        if (steps is [var likelihood, var consequence]) risk.Assess(stage, likelihood, consequence, RecordedBy, at);
+        if (steps is [var likelihood, var consequence]) risk.Assess(stage, likelihood, consequence, RecordedBy, at, confidence);
     }
 
     private static RiskDescription Description(DemoFile.SeedRisk seed) => new()

@@ -53,7 +53,12 @@ internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departmen
         string? ControlFrequency,
         string? Responsible,
         int[]? Previous,
-        SeedSecrecy? Secrecy = null);
+        SeedSecrecy? Secrecy = null,
+        Confidence? Confidence = null,
+        IReadOnlyList<SeedIndividual>? Individual = null);
+
+    /// <summary>What one person said before the joint assessment.</summary>
+    public sealed record SeedIndividual(string By, int[] Steps, string? Comment);
 
     public sealed record SeedSecrecy(string Section, string Reason);
 }
