@@ -47,10 +47,10 @@ public sealed class Assessment
     public string Calculation { get; private set; } = "";
 
     /// <summary>The steps of the model's dimensions that came to the consequence; none when it was said directly.</summary>
-    public IReadOnlyList<DimensionStep> Dimensions { get; internal init; } = [];
+    public IReadOnlyList<DimensionStep> Dimensions { get; internal set; } = [];
 
     /// <summary>The grade of the existing controls, 1 for the weakest, where the stage follows from the one before controls; else null.</summary>
-    public int? ControlEffect { get; internal init; }
+    public int? ControlEffect { get; internal set; }
 
     public Confidence? Confidence { get; private set; }
 
@@ -91,6 +91,16 @@ public sealed class Assessment
     {
         ComputedValue ??= Value;
         (Value, Level, OverrideReason, OverriddenBy, OverriddenAt) = (value, level, reason, by, at);
+    }
+
+    /// <summary>What another model makes of it. Who assessed it and when stays; a value that a person put in place of the computed one does not.</summary>
+    internal void Recalculate(RecalculatedStage recalculated, ScoringModel model)
+    {
+        var score = recalculated.After;
+        (ScoringModelId, ScoringModelHash) = (model.Id, model.Hash);
+        (Likelihood, Consequence, Value, Level, Calculation) = (score.Likelihood, score.Consequence, score.Value, score.Level, score.Calculation);
+        (Dimensions, ControlEffect) = (recalculated.Dimensions, recalculated.ControlEffect);
+        (ComputedValue, OverrideReason, OverriddenBy, OverriddenAt) = (null, null, null, null);
     }
 
     internal void LiftOverride(int computedLevel)

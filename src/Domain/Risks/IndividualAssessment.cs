@@ -60,4 +60,13 @@ public sealed class IndividualAssessment
     internal bool IsSameAs(IndividualAssessment other) =>
         (ScoringModelHash, Likelihood, Consequence, Confidence, Comment) == (other.ScoringModelHash, other.Likelihood, other.Consequence, other.Confidence, other.Comment)
         && Dimensions.SequenceEqual(other.Dimensions);
+
+    /// <summary>What another model makes of it. Who said it and when stays.</summary>
+    internal void Recalculate(Recalculation recalculation)
+    {
+        var (score, dimensions) = recalculation.Map(Likelihood, Consequence, Dimensions);
+        ScoringModelHash = recalculation.To.Hash;
+        (Likelihood, Consequence, Value) = (score.Likelihood, score.Consequence, score.Value);
+        Dimensions = dimensions;
+    }
 }

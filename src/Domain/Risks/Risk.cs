@@ -109,7 +109,7 @@ public sealed partial class Risk
     public void Address(string slug) => Slug = slug;
 
     /// <summary>Replaces the texts. Says whether anything changed.</summary>
-    /// <exception cref="RuleBrokenException">The title is empty or a text is too long, or the year is closed.</exception>
+    /// <exception cref="RuleBrokenException">The title is empty, a text is too long, or the year is closed.</exception>
     public bool Describe(RiskDescription description, string by, DateTime at)
     {
         PlanningYear.RequireOpen();

@@ -13,6 +13,9 @@ public sealed class RankOrder
     /// </summary>
     public const int SortKeyLimit = 400;
 
+    /// <summary>Every <see cref="SortKey"/> is this or comes after it; what comes before it was made by an earlier version of the product.</summary>
+    public const string LowestSortKey = "2";
+
     /// <summary>The highest risk value that a model may give.</summary>
     public const int MostValue = 999;
 

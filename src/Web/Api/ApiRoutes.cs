@@ -16,5 +16,7 @@ internal static class ApiRoutes
         api.MapScore();
         api.MapPlan();
         api.MapSimulation();
+        api.MapCalibration();
+        api.MapRecalculation();
     }
 }

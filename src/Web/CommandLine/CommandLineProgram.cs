@@ -36,6 +36,7 @@ internal static class CommandLineProgram
             CommandSession.Language,
             AssessVerbs.Create(),
             InitVerb.Create(),
+            CalibrateVerb.Create(),
             ExportVerb.Create(),
             ImportVerb.Create(),
             MailVerbs.Create(),
@@ -48,5 +49,6 @@ internal static class CommandLineProgram
             UserVerbs.Create(),
             ApiKeyVerbs.Create(),
             AuditVerbs.Create(),
+            YearVerbs.Create(),
         };
 }

@@ -6,6 +6,23 @@ namespace Vaggeryd.InternalControl.Web.CommandLine;
 /// <summary>Writes a file that is there whole or not at all: beside its place first, then moved there.</summary>
 internal static class WholeFile
 {
+    /// <summary>A text, to a file where one is named and otherwise to <paramref name="output"/>.</summary>
+    public static async Task WriteTextAsync(string? path, TextWriter output, string text)
+    {
+        if (path is null)
+        {
+            await output.WriteLineAsync(text);
+            return;
+        }
+
+        await WriteAsync(path, async target =>
+        {
+            await target.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text + "\n"));
+            return true;
+        });
+        await output.WriteLineAsync(T.Of("CommandLine.FileWritten", path));
+    }
+
     /// <exception cref="BadInputException">The folder is missing or cannot be written to.</exception>
     public static async Task<TResult> WriteAsync<TResult>(string path, Func<Stream, Task<TResult>> write)
     {

@@ -110,12 +110,16 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     /// Last in the transaction: whoever reads the new stamp also reads the change. A stamp is drawn and not counted, because a
     /// number could come again with other risks behind it when a copy of the database is restored.
     /// </summary>
-    private Task<int> RenewStampsAsync(List<Risk> risks, CancellationToken cancellationToken)
+    /// <exception cref="DbUpdateConcurrencyException">A year was closed, or got another scoring model, after its risks were read.</exception>
+    private async Task RenewStampsAsync(List<Risk> risks, CancellationToken cancellationToken)
     {
-        var years = risks.Select(risk => risk.PlanningYearId).Distinct().ToList();
         var stamp = Guid.NewGuid().ToString("N");
-        return PlanningYears.Where(year => years.Contains(year.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(year => year.RiskStamp, stamp), cancellationToken);
+        foreach (var year in risks.Select(risk => (Id: risk.PlanningYearId, risk.PlanningYear?.Version)).Distinct())
+        {
+            var renewed = await PlanningYears.Where(y => y.Id == year.Id && (year.Version == null || y.Version == year.Version))
+                .ExecuteUpdateAsync(set => set.SetProperty(y => y.RiskStamp, stamp), cancellationToken);
+            if (renewed == 0) throw new DbUpdateConcurrencyException($"Planning year {year.Id} was changed after its risks were read.");
+        }
     }
 
     private void CountVersions()

@@ -39,13 +39,14 @@ public static class DatabaseProviderRegistration
         options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    /// <summary>Brings the database to the newest schema; for the embedded one also makes its folder and file.</summary>
+    /// <summary>Brings the database to the newest schema, and places by which risks are sorted to their newest form; for the embedded one also makes its folder and file.</summary>
     public static async Task MigrateAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite() && db.Database.GetDbConnection().DataSource is { Length: > 0 } file && file != ":memory:")
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
 
         await db.Database.MigrateAsync(cancellationToken);
+        await new RenewPlaces(db).WhereStaleAsync(cancellationToken);
     }
 }
 

@@ -17,7 +17,8 @@ internal sealed class PlaceRisks(AppDbContext db)
 
     public async Task BeforeSaveAsync(CancellationToken cancellationToken)
     {
-        var moved = db.ChangeTracker.Entries<Risk>().Where(MayMove).Select(entry => entry.Entity).ToList();
+        var rescored = db.ChangeTracker.Entries<PlanningYear>().Where(IsRescored).Select(entry => entry.Entity).ToHashSet();
+        var moved = db.ChangeTracker.Entries<Risk>().Where(entry => MayMove(entry) || rescored.Contains(entry.Entity.PlanningYear)).Select(entry => entry.Entity).ToList();
         if (moved.Count == 0) return;
 
         var years = await db.PlanningYears.Include(year => year.ScoringModel).ToDictionaryAsync(year => year.Year, cancellationToken);
@@ -48,11 +49,15 @@ internal sealed class PlaceRisks(AppDbContext db)
         return moved;
     }
 
+    /// <summary>With another model every risk of the year may move, also where its value stays.</summary>
+    private static bool IsRescored(EntityEntry<PlanningYear> entry) =>
+        entry.State == EntityState.Modified && entry.Property(year => year.ScoringModelId).IsModified;
+
     private static bool MayMove(EntityEntry<Risk> entry) => entry.State == EntityState.Added
         || (entry.State == EntityState.Modified && Deciding.Any(name => entry.Property(name).IsModified));
 
     /// <summary>The codes of a department and of those above it, the nearest first. A loop in the data is walked once.</summary>
-    private async Task<Func<int, IEnumerable<string>>> AboveAsync(CancellationToken cancellationToken)
+    public async Task<Func<int, IEnumerable<string>>> AboveAsync(CancellationToken cancellationToken)
     {
         var tree = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => (d.Code, d.ParentId), cancellationToken);
         return own =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Scoring;
@@ -14,6 +15,7 @@ internal static class OpenImportYear
     private const string UsualScale = "4x4";
 
     /// <exception cref="BadInputException">The year has another scale than the one asked for.</exception>
+    /// <exception cref="RuleBrokenException">The year is closed.</exception>
     /// <exception cref="NotFoundException">There is no such year, and the user is not one who may begin it for everybody.</exception>
     public static async Task<(PlanningYear Year, bool IsNew)> OpenAsync(AppDbContext db, ICurrentUser user, int number, string? scale, CancellationToken cancellationToken)
     {
@@ -22,6 +24,7 @@ internal static class OpenImportYear
         if (year is not null)
         {
             if (steps is { } asked && year.ScoringModel.Name != Name(asked)) throw new BadInputException("--scale", T.Of("Import.Scale.Differs", number, year.ScoringModel.Name, Name(asked)));
+            year.RequireOpen();
             return (year, false);
         }
 

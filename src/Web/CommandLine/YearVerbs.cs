@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Vaggeryd.InternalControl.Web.Features.PlanningYears;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.CommandLine;
+
+/// <summary><c>ik year list|add|close|open|recalculate</c></summary>
+internal static class YearVerbs
+{
+    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), RecalculateVerb.Create() };
+
+    public static Option<int> Year() => new("--year") { Description = "Planning year.", Required = true };
+
+    public static Option<string> Model() => new("--model") { Description = "The scoring model: its number, or its title for the newest version.", Required = true };
+
+    private static Command List()
+    {
+        var command = new Command("list", "List the years, newest first.");
+        command.SetAction(CommandSession.Action(async (session, _, cancellationToken) =>
+        {
+            var years = (await session.Send(new ListPlanningYears.Query(), cancellationToken)).Years;
+            var rows = years.Select(row => (string[])[$"{row.Year.Year}", YearWords.Model(row.Year.ScoringModel), T.Of(row.Year.IsOpen ? "Year.Open" : "Year.Closed"), $"{row.Risks}"]);
+            session.Output.WriteLine(TextTable.Of([T.Of("Year.Year"), T.Of("Year.Model"), T.Of("Year.State"), T.Of("Year.Risks")], rows));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Add()
+    {
+        var (year, model) = (Year(), Model());
+        var command = new Command("add", "Begin a year with a scoring model.") { year, model };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var begun = await session.Send(new BeginPlanningYear.Command(parsed.GetValue(year), parsed.GetRequiredValue(model)), cancellationToken);
+            session.Output.WriteLine(T.Of("Year.Begun", parsed.GetValue(year), T.Of("Year.ModelName", begun.Model, begun.Number)));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Close()
+    {
+        var year = Year();
+        var command = new Command("close", "Close a year: its risks are not changed any more.") { year };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            await session.Send(new ClosePlanningYear.Command(parsed.GetValue(year)), cancellationToken);
+            session.Output.WriteLine(T.Of("Year.WasClosed", parsed.GetValue(year)));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Open()
+    {
+        var year = Year();
+        var command = new Command("open", "Open a closed year again.") { year };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var result = await session.Send(new ReopenPlanningYear.Command(parsed.GetValue(year)), cancellationToken);
+            session.Output.WriteLine(T.Of(result.WasClosed ? "Year.WasOpened" : "Year.WasOpen", parsed.GetValue(year)));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+}
