@@ -38,6 +38,8 @@ public enum Rule
     ControlEffectMustNotRaise,
     ControlEffectMustBeKnown,
     UsedModelMustNotChange,
+    ProvidedModelMustNotChange,
+    ModelMustNotBeBuiltOn,
     PlanningYearMustBeOpen,
     OverrideMustHaveAReason,
     OverrideMustHaveALevel,

@@ -13,6 +13,7 @@ internal static class ApiRoutes
         api.MapRanking();
         api.MapRisks();
         api.MapScore();
+        api.MapScoringModels();
         api.MapPlan();
     }
 }
