@@ -11,7 +11,7 @@ public sealed class EveryPageTests
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
         "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/risker/2026/va-06", "/mal",
-        "/risker/2026/sn-07/historik", "/bedomningsmodell", "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
+        "/risker/2026/sn-07/historik", "/bedomningsmodell", "/bedomningsmodell/1", "/bedomningsmodell/3", "/bedomningsmodell/3/andra", "/konto", "/konto/losenord", "/konto/tvafaktor",
     ];
 
     /// <summary>Pages that finance does not have, each with somebody who has it.</summary>
