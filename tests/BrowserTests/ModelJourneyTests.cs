@@ -21,7 +21,7 @@ public sealed class ModelJourneyTests
 
         await page.Locator("#matrix-state:has-text('kan sparas')").WaitForAsync();
         (await page.GetAttributeAsync("[data-cell='1-4']", "data-level")).ShouldBe("4");
-        await page.ClickAsync("button:has-text('Spara modellen') >> visible=true");
+        await page.ClickAsync(".save-bar button >> nth=0");
 
         await page.Locator("h1:text-is('4 × 4, version 2')").WaitForAsync();
         (await page.InnerTextAsync("main")).ShouldContain("det högsta av sannolikhet och konsekvens");

@@ -49,7 +49,7 @@ public sealed class EditModelPageModel(IMediator mediator) : PageModel
         }
         catch (RuleBrokenException broken)
         {
-            Problems = [new(ModelForm.Title, broken.Rule == Rule.TextMustNotBeEmpty ? T.Of("Model.Wrong.Missing", T.Of("ModelField.title")) : T.Of($"Rule.{broken.Rule}", [.. broken.Details]))];
+            Problems = [ModelProblem.Of(new ModelFault(ModelForm.Title, broken.Rule, [.. broken.Details]), Form)];
         }
         catch (ConflictException lost)
         {

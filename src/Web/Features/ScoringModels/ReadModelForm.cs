@@ -17,6 +17,7 @@ internal sealed class ReadModelForm(ModelForm form)
     public static (ScoringModelDefinition Definition, IReadOnlyList<ModelProblem> Problems) From(ModelForm form)
     {
         var reading = new ReadModelForm(form);
+        if (reading.Line(ModelForm.Title).Length == 0) reading._problems.Add(new(ModelForm.Title, T.Of("Model.Wrong.Missing", ModelField.Of(ModelForm.Title, form))));
         var definition = reading.Definition();
         var unreadable = reading._problems.ConvertAll(problem => problem.Box).ToHashSet();
         var broken = definition.Faults()
