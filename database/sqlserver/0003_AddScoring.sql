@@ -249,14 +249,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261123152100_AddScoring'
 )
 BEGIN
-    CREATE INDEX [IX_ScoringModels_BasedOnId] ON [ScoringModels] ([BasedOnId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123152100_AddScoring'
-)
-BEGIN
     CREATE INDEX [IX_ScoringModels_Hash] ON [ScoringModels] ([Hash]);
 END;
 
@@ -289,7 +281,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261123152100_AddScoring'
 )
 BEGIN
-    ALTER TABLE [ScoringModels] ADD CONSTRAINT [FK_ScoringModels_ScoringModels_BasedOnId] FOREIGN KEY ([BasedOnId]) REFERENCES [ScoringModels] ([Id]) ON DELETE NO ACTION;
+    CREATE INDEX [IX_Risks_PlanningYearId_ComputedValue_Likelihood_Consequence_Level_DepartmentId_IsSecret] ON [Risks] ([PlanningYearId], [ComputedValue], [Likelihood], [Consequence], [Level], [DepartmentId], [IsSecret]);
 END;
 
 IF NOT EXISTS (

@@ -10,7 +10,7 @@ public sealed class Assessment
 {
     private Assessment() { }
 
-    internal Assessment(AssessmentStage stage, ScoringModel model, RiskScore score, string by, DateTime at)
+    internal Assessment(AssessmentStage stage, ScoringModel model, RiskScore score, Confidence? confidence, string by, DateTime at)
     {
         Stage = stage;
         ScoringModelId = model.Id;
@@ -20,6 +20,7 @@ public sealed class Assessment
         Value = score.Value;
         Level = score.Level;
         Calculation = score.Calculation;
+        Confidence = confidence;
         AssessedBy = by;
         AssessedAt = at;
     }
@@ -51,7 +52,7 @@ public sealed class Assessment
     /// <summary>The grade of the existing controls, 1 for the weakest, where the stage follows from the one before controls; else null.</summary>
     public int? ControlEffect { get; internal init; }
 
-    public Confidence? Confidence { get; internal init; }
+    public Confidence? Confidence { get; private set; }
 
     /// <summary>What the model computed, where a person has put another value in its place; else null.</summary>
     public int? ComputedValue { get; private set; }
@@ -74,6 +75,8 @@ public sealed class Assessment
 
     /// <summary>UTC.</summary>
     public DateTime AssessedAt { get; private set; }
+
+    internal void BeSure(Confidence confidence) => Confidence = confidence;
 
     internal void Override(int value, int level, string reason, string by, DateTime at)
     {

@@ -18,9 +18,23 @@ public sealed partial class Risk
     /// <summary>The assessment at a stage, or null when it has not been made.</summary>
     public Assessment? At(AssessmentStage stage) => _assessments.Find(a => a.Stage == stage);
 
-    /// <inheritdoc cref="Assess(AssessmentStage, AssessedSteps, string, DateTime)"/>
-    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at) =>
-        Assess(stage, new AssessedSteps(likelihood, consequence), by, at);
+    /// <summary>
+    /// Assesses the risk by two steps, as a file has them. Where they are the steps that it has already, what else the assessment says stays,
+    /// a value that a person has put in it too. Says whether anything changed.
+    /// </summary>
+    /// <inheritdoc cref="Assess(AssessmentStage, AssessedSteps, string, DateTime)" path="/exception"/>
+    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at, Confidence? confidence = null)
+    {
+        var same = At(stage) is { } earlier && (earlier.Likelihood, earlier.Consequence, earlier.ScoringModelHash) == (likelihood, consequence, PlanningYear.ScoringModel.Hash) ? earlier : null;
+        if (same is null) return Assess(stage, new AssessedSteps(likelihood, consequence, [], confidence), by, at);
+
+        PlanningYear.RequireOpen();
+        if (confidence is null || same.Confidence == confidence) return false;
+
+        same.BeSure(confidence.Value);
+        Touch(by, at);
+        return true;
+    }
 
     /// <summary>
     /// Assesses the risk at a stage, in place of an earlier assessment there and of the value that a person may have put in it.
@@ -34,7 +48,7 @@ public sealed partial class Risk
         var score = steps.ScoreWith(model);
         if (At(stage) is { } earlier && earlier.ScoringModelHash == model.Hash && steps.SameAs(earlier, score)) return false;
 
-        Replace(new Assessment(stage, model, score, by, at) { Dimensions = steps.Dimensions, Confidence = steps.Confidence });
+        Replace(new Assessment(stage, model, score, steps.Confidence, by, at) { Dimensions = steps.Dimensions });
         if (stage == AssessmentStage.Inherent && At(AssessmentStage.Current) is { ControlEffect: { } grade } current) AssessByEffect(grade, current.Confidence, by, at);
         Touch(by, at);
         return true;
@@ -59,7 +73,7 @@ public sealed partial class Risk
         if (At(AssessmentStage.Current) is { } earlier && earlier.ScoringModelHash == model.Hash
             && (earlier.ControlEffect, earlier.Confidence, earlier.Likelihood, earlier.Consequence) == (grade, confidence, score.Likelihood, score.Consequence)) return false;
 
-        Replace(new Assessment(AssessmentStage.Current, model, score, by, at) { ControlEffect = grade, Confidence = confidence });
+        Replace(new Assessment(AssessmentStage.Current, model, score, confidence, by, at) { ControlEffect = grade });
         Touch(by, at);
         return true;
     }

@@ -10,8 +10,8 @@ internal static class ExportColumns
     public static IReadOnlyList<RegisterField> All { get; } =
     [
         Reference, Department, Title, Process, Category, Goals, Cause, Event, Effect, ExistingControls,
-        Likelihood, Consequence, Value, InherentLikelihood, InherentConsequence, TargetLikelihood, TargetConsequence,
-        Response, ResponseReason, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible,
+        Likelihood, Consequence, Value, OverrideReason, Confidence, InherentLikelihood, InherentConsequence, TargetLikelihood, TargetConsequence,
+        Response, ResponseReason, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Concerned,
         SecrecySection, SecrecyReason,
     ];
 

@@ -29,6 +29,8 @@ internal static class HeadingSynonyms
         new(Likelihood, ["sannolikhet", "sannolikhet med kontroller", "sannolikhetsnivå", "s"], ["likelihood", "probability", "current likelihood", "residual likelihood", "residual probability", "net likelihood"]),
         new(Consequence, ["konsekvens", "konsekvens med kontroller", "konsekvensnivå", "väsentlighet", "allvarlighetsgrad", "k"], ["consequence", "impact", "severity", "materiality", "current impact", "residual consequence", "residual impact", "net impact"]),
         new(Value, ["riskvärde", "riskpoäng", "risktal", "s x k", "s × k"], ["risk value", "risk score", "score", "residual score", "l x i", "p x i"]),
+        new(OverrideReason, ["skäl till annat riskvärde", "skäl till ändrat riskvärde", "motivering till riskvärde"], ["reason for another risk value", "reason for override", "override reason"]),
+        new(Confidence, ["säkerhet i bedömningen", "bedömningens säkerhet"], ["confidence in the assessment", "confidence"]),
         new(TargetLikelihood, ["sannolikhet mål", "mål för sannolikhet", "sannolikhet efter åtgärd"], ["target likelihood", "target probability"]),
         new(TargetConsequence, ["konsekvens mål", "mål för konsekvens", "konsekvens efter åtgärd"], ["target consequence", "target impact"]),
         new(Response, ["hantering", "riskhantering", "hantering av risken"], ["response", "risk response", "treatment"]),
@@ -40,6 +42,7 @@ internal static class HeadingSynonyms
         new(Frequency, ["frekvens"], ["frequency"]),
         new(Responsible, ["ansvarig", "riskansvarig", "riskägare", "ansvarig för risken", "kontrollansvarig"], ["responsible", "risk owner", "owner", "responsible person"]),
         new(Goals, ["mål", "övergripande mål", "hotade mål", "påverkade mål"], ["goals", "goal", "objective", "objectives"]),
+        new(Concerned, ["berör även", "berörda förvaltningar", "berörda nämnder", "berörda enheter"], ["also concerns", "departments concerned", "other departments"]),
         new(SecrecySection, ["sekretess lagrum", "sekretessparagraf", "sekretess enligt osl", "lagrum"], ["secrecy section", "secrecy under osl", "section of osl"]),
         new(SecrecyReason, ["sekretess skäl", "skäl för sekretess", "motivering till sekretess"], ["secrecy reason", "reason for secrecy"]),
     ];

@@ -26,8 +26,14 @@ public enum RegisterField
     TargetLikelihood,
     TargetConsequence,
 
-    /// <summary>Only compared with what the calculator answers.</summary>
+    /// <summary>Only compared with what the calculator answers, unless <see cref="OverrideReason"/> says why it counts all the same.</summary>
     Value,
+
+    /// <summary>Why another value counts than the calculated one.</summary>
+    OverrideReason,
+
+    /// <summary>How sure the assessment with existing controls is.</summary>
+    Confidence,
     Response,
     ResponseReason,
     PlannedAction,
@@ -39,6 +45,9 @@ public enum RegisterField
     Frequency,
     Responsible,
     Goals,
+
+    /// <summary>Other departments that the risk concerns.</summary>
+    Concerned,
 
     /// <summary>The section of OSL that a secrecy mark names.</summary>
     SecrecySection,

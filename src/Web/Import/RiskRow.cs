@@ -12,6 +12,15 @@ internal sealed record RiskRow(SheetRow Row, string? Reference, RiskDescription 
     /// <summary>Codes or short titles, as written.</summary>
     public string? Goals { get; init; }
 
+    /// <summary>Codes or names of other departments, as written.</summary>
+    public string? Concerned { get; init; }
+
+    /// <summary>A value that counts in place of the calculated one, of the stage that the file is about.</summary>
+    public (int Value, string Reason)? Override { get; init; }
+
+    /// <summary>How sure the assessment is, of the stage that the file is about.</summary>
+    public Confidence? Confidence { get; init; }
+
     /// <summary>The secrecy mark's section and reason.</summary>
     public (string Section, string Reason)? Secrecy { get; init; }
 

@@ -45,9 +45,18 @@ internal sealed class RowReader(RegisterTable table, ScoringModel model, ColumnM
         Assess(assessments, row, stage, Likelihood, Consequence);
         Assess(assessments, row, AssessmentStage.Inherent, InherentLikelihood, InherentConsequence);
         Assess(assessments, row, AssessmentStage.Target, TargetLikelihood, TargetConsequence);
-        CompareValue(row, assessments, stage);
+        var overriding = Override(row, assessments, stage);
         return _texts.Description(row) is { } description
-            ? new RiskRow(row, reference, description) { Department = department, Goals = goals, Assessments = assessments, Secrecy = _texts.Secrecy(row) }
+            ? new RiskRow(row, reference, description)
+            {
+                Department = department,
+                Goals = goals,
+                Concerned = _texts.Lines(row, Concerned, RiskLimits.Sentence),
+                Assessments = assessments,
+                Override = overriding,
+                Confidence = _texts.Confidence(row),
+                Secrecy = _texts.Secrecy(row),
+            }
             : null;
     }
 
@@ -69,14 +78,34 @@ internal sealed class RowReader(RegisterTable table, ScoringModel model, ColumnM
         return (step, true);
     }
 
-    /// <summary>A number that the calculator does not agree with is worth knowing, but the calculator decides.</summary>
-    private void CompareValue(SheetRow row, Dictionary<AssessmentStage, (int Likelihood, int Consequence)> assessments, AssessmentStage stage)
+    /// <summary>
+    /// A number that the calculator does not agree with is worth knowing, but the calculator decides, unless the row says why it should not.
+    /// </summary>
+    private (int Value, string Reason)? Override(SheetRow row, Dictionary<AssessmentStage, (int Likelihood, int Consequence)> assessments, AssessmentStage stage)
     {
-        if (!assessments.TryGetValue(stage, out var steps)) return;
-        if (!double.TryParse(table.Text(row, Value).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated)) return;
+        var reason = _texts.Lines(row, OverrideReason, RiskLimits.Sentence);
+        if (!assessments.TryGetValue(stage, out var steps))
+        {
+            if (reason is not null) problems.Add(table.Place(row, OverrideReason), T.Of("Import.Override.NotAssessed"));
+            return null;
+        }
 
         var score = model.Score(steps.Likelihood, steps.Consequence);
-        if (Math.Abs(stated - score.Value) > 1e-9) warnings.Add(new InputProblem(table.Place(row, Value), T.Of("Import.Row.OtherValue", table.Text(row, Value), score.Calculation)));
+        var isNumber = double.TryParse(table.Text(row, Value).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated);
+        if (isNumber && Math.Abs(stated - score.Value) < 1e-9) return null;
+        if (reason is not null) return Counting(row, isNumber ? stated : null, reason);
+
+        if (isNumber) warnings.Add(new InputProblem(table.Place(row, Value), T.Of("Import.Row.OtherValue", table.Text(row, Value), score.Calculation)));
+        return null;
+    }
+
+    private (int Value, string Reason)? Counting(SheetRow row, double? stated, string reason)
+    {
+        var (lowest, highest) = (model.Bands.Min(band => band.From), model.Bands.Max(band => band.To));
+        if (stated is { } number && number == Math.Floor(number) && model.Bands.Any(band => number >= band.From && number <= band.To)) return ((int)number, reason);
+
+        problems.Add(table.Place(row, Value), T.Of("Import.Override.NoLevel", table.Text(row, Value), lowest, highest));
+        return null;
     }
 
     /// <summary>Two columns for the same stage, one by its heading and one by the request, cannot both be right.</summary>

@@ -53,6 +53,16 @@ internal sealed class RowTexts(RegisterTable table, ProblemList problems, List<I
         return response;
     }
 
+    /// <summary>How sure the assessment is; null when nothing is said.</summary>
+    public Confidence? Confidence(SheetRow row)
+    {
+        var text = table.Text(row, RegisterField.Confidence);
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var confidence = ConfidenceWords.Of(text);
+        if (confidence is null) problems.Add(table.Place(row, RegisterField.Confidence), T.Of("Import.Row.UnknownConfidence", Text.OneLine(text), string.Join(", ", ConfidenceWords.All.Select(e => ConfidenceWords.Exported(e.Confidence, T.Language).ToLowerInvariant()))));
+        return confidence;
+    }
+
     /// <summary>Section and reason go together; an empty cell never takes a mark away.</summary>
     public (string Section, string Reason)? Secrecy(SheetRow row)
     {

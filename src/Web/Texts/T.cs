@@ -26,12 +26,15 @@ public static class T
     public static Language Language =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Swedish;
 
+    /// <summary>Numbers in a text are written as its language writes them, whatever the machine is set to.</summary>
+    private static CultureInfo Culture => CultureInfo.GetCultureInfo(Language == Language.English ? "en-GB" : "sv-SE");
+
     /// <summary>The text of a key, filled in with {0}, {1} …</summary>
     /// <exception cref="KeyNotFoundException">The key has no text; a test finds this before a reader does.</exception>
     public static string Of(string key, params object?[] fill)
     {
         var text = All[Language][key];
-        return fill.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, Forms.GetOrAdd(text, CompositeFormat.Parse), fill);
+        return fill.Length == 0 ? text : string.Format(Culture, Forms.GetOrAdd(text, CompositeFormat.Parse), fill);
     }
 
     /// <summary>The text of <c>key.one</c> or <c>key.other</c>; {0} is the number.</summary>

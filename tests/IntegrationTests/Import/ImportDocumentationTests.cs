@@ -22,6 +22,11 @@ public sealed class ImportDocumentationTests
         Section("## Responses").ShouldBe(ResponseWords.All.Select(e => $"| {char.ToLowerInvariant(e.Response.ToString()[0])}{e.Response.ToString()[1..]} | {Words(e.Swedish)} | {Words(e.English)} |"));
 
     [Test]
+    public void ConfidenceWords_WhenDocumented_AreThoseThatExportsWrite() =>
+        ConfidenceWords.All.SelectMany(e => ((string[])[e.Swedish[0], e.English[0]]).Select(word => $"`{word}`"))
+            .ShouldAllBe(word => Document.Any(line => line.Contains(word, StringComparison.Ordinal)));
+
+    [Test]
     public void Synonyms_WhenTidied_AreAsTheyStandAndMeanOneThing()
     {
         var words = HeadingSynonyms.All.SelectMany(e => e.Swedish.Union(e.English)).ToList();

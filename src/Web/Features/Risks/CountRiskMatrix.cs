@@ -49,7 +49,9 @@ public static class CountRiskMatrix
     /// <param name="Risks">The page's risks, largest first.</param>
     public sealed record CellRisks(int Likelihood, int Consequence, int Page, IReadOnlyList<CellRisk> Risks);
 
-    public sealed record CellRisk(string Slug, string Reference, string Title, string DepartmentName, bool IsSecret);
+    /// <param name="Value">The value that counts.</param>
+    /// <param name="ComputedValue">The cell's, where a person decided on another; else null.</param>
+    public sealed record CellRisk(string Slug, string Reference, string Title, string DepartmentName, bool IsSecret, int? Value, int? ComputedValue);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -86,7 +88,11 @@ public static class CountRiskMatrix
                 .GroupBy(at => new { at.Risk.DepartmentId, at.Likelihood, at.Consequence })
                 .Select(group => new MatrixCount(group.Key.DepartmentId, group.Key.Likelihood, group.Key.Consequence, group.Count()))
                 .ToListAsync(cancellationToken);
-            var matrix = new RiskMatrix(year.Model, counted);
+            var decided = await staged.Where(at => at.ComputedValue != null)
+                .GroupBy(at => new { at.Risk.DepartmentId, at.Likelihood, at.Consequence, at.Level })
+                .Select(group => new DecidedCount(group.Key.DepartmentId, group.Key.Likelihood, group.Key.Consequence, group.Key.Level, group.Count()))
+                .ToListAsync(cancellationToken);
+            var matrix = new RiskMatrix(year.Model, counted, decided);
 
             return new Result(
                 year,
@@ -109,7 +115,7 @@ public static class CountRiskMatrix
                 .Where(at => at.Likelihood == likelihood && at.Consequence == consequence)
                 .OrderBy(at => at.Risk.RankKey).ThenBy(at => at.Risk.Id)
                 .Skip((page - 1) * PageSize).Take(PageSize)
-                .Select(at => new CellRisk(at.Risk.Slug, at.Risk.Reference, at.Risk.Title, at.Risk.Department.Name, at.Risk.IsSecret))
+                .Select(at => new CellRisk(at.Risk.Slug, at.Risk.Reference, at.Risk.Title, at.Risk.Department.Name, at.Risk.IsSecret, at.Value, at.ComputedValue))
                 .ToListAsync(cancellationToken);
             return new CellRisks(likelihood, consequence, page, risks);
         }

@@ -67,9 +67,10 @@ public static class ExportRisks
             return $"{T.Of(edition)}. {T.Count("Export.Withheld", withheld)}";
         }
 
-        /// <summary>One query, read row by row: memory does not grow with the number of risks.</summary>
+        /// <summary>One query, read row by row: memory does not grow with the number of risks, and few of them concern several departments.</summary>
         private IAsyncEnumerable<ExportedRisk> Read(int yearId, AccessRights rights) => db.Risks
             .AsNoTracking()
+            .AsSingleQuery()
             .Where(risk => risk.PlanningYearId == yearId)
             .VisibleTo(rights)
             .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
@@ -88,6 +89,9 @@ public static class ExportRisks
                 Likelihood = risk.Likelihood,
                 Consequence = risk.Consequence,
                 Value = risk.Value,
+                OverrideReason = risk.OverrideReason,
+                ComputedValue = risk.ComputedValue,
+                Confidence = risk.Assessments.Where(a => a.Stage == AssessmentStage.Current).Select(a => a.Confidence).FirstOrDefault(),
                 InherentLikelihood = risk.Assessments.Where(a => a.Stage == AssessmentStage.Inherent).Select(a => (int?)a.Likelihood).FirstOrDefault(),
                 InherentConsequence = risk.Assessments.Where(a => a.Stage == AssessmentStage.Inherent).Select(a => (int?)a.Consequence).FirstOrDefault(),
                 TargetLikelihood = risk.Assessments.Where(a => a.Stage == AssessmentStage.Target).Select(a => (int?)a.Likelihood).FirstOrDefault(),
@@ -99,6 +103,7 @@ public static class ExportRisks
                 ControlMethod = risk.ControlMethod,
                 ControlFrequency = risk.ControlFrequency,
                 Responsible = risk.Responsible,
+                Concerned = risk.Concerned.OrderBy(link => link.Department.Code).Select(link => link.Department.Code).ToList(),
                 SecrecySection = risk.IsSecret ? risk.Secrecy!.Section : null,
                 SecrecyReason = risk.IsSecret ? risk.Secrecy!.Reason : null,
             })

@@ -36,6 +36,17 @@ public sealed record ExportedRisk
 
     public int? Value { get; init; }
 
+    /// <summary>Why another value counts than the calculated one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OverrideReason { get; init; }
+
+    /// <summary>What the model calculated, where another value counts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ComputedValue { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Confidence? Confidence { get; init; }
+
     public int? InherentLikelihood { get; init; }
 
     public int? InherentConsequence { get; init; }
@@ -57,6 +68,9 @@ public sealed record ExportedRisk
     public string? ControlFrequency { get; init; }
 
     public string? Responsible { get; init; }
+
+    /// <summary>Codes of the other departments that the risk concerns.</summary>
+    public required IReadOnlyList<string> Concerned { get; init; }
 
     /// <summary>Not there at all where the risk carries no mark, so that an open edition does not even have the word.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -83,6 +97,8 @@ public sealed record ExportedRisk
         RegisterField.Likelihood => Likelihood,
         RegisterField.Consequence => Consequence,
         RegisterField.Value => Value,
+        RegisterField.OverrideReason => OverrideReason,
+        RegisterField.Confidence => Confidence is { } confidence ? ConfidenceWords.Exported(confidence, T.Language) : null,
         RegisterField.InherentLikelihood => InherentLikelihood,
         RegisterField.InherentConsequence => InherentConsequence,
         RegisterField.TargetLikelihood => TargetLikelihood,
@@ -94,6 +110,7 @@ public sealed record ExportedRisk
         RegisterField.ControlMethod => ControlMethod,
         RegisterField.ControlFrequency => ControlFrequency,
         RegisterField.Responsible => Responsible,
+        RegisterField.Concerned => Concerned.Count == 0 ? null : string.Join("; ", Concerned),
         RegisterField.SecrecySection => SecrecySection,
         RegisterField.SecrecyReason => SecrecyReason,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),

@@ -53,15 +53,18 @@ public static class ImportRisks
             var rows = new RowReader(table, year.ScoringModel, command.Columns, problems, warnings).Read(command.Stage, command.Progress);
             if (!table.Has(RegisterField.Likelihood)) warnings.Add(new InputProblem(command.FileName, T.Of("Import.NoAssessments")));
 
-            var departments = new FindImportDepartments(await db.Departments.ToListAsync(cancellationToken), user.Rights, table, problems).Of(rows, command.Department);
+            var all = await db.Departments.OrderBy(d => d.Code).ToListAsync(cancellationToken);
+            var departments = new FindImportDepartments(all, user.Rights, table, problems).Of(rows, command.Department);
+            var concerned = new FindConcernedDepartments(all, table, problems);
             var goals = new FindImportGoals(await GoalsAsync(command.Year, cancellationToken), table, problems);
-            var threatened = rows.ConvertAll(goals.Of);
+            var links = rows.ConvertAll(row => new MatchImportedRisks.RowLinks(goals.Of(row), concerned.Of(row)));
             var existing = isNew ? [] : await ExistingAsync(year, departments, cancellationToken);
-            var matches = new MatchImportedRisks(table, problems).Of(rows, departments, threatened, existing);
+            var matches = new MatchImportedRisks(table, problems).Of(rows, departments, links, existing);
             problems.ThrowIfAny();
 
             var slugs = isNew ? [] : await db.Risks.Where(r => r.PlanningYearId == year.Id).Select(r => r.Slug).ToHashSetAsync(cancellationToken);
-            var counts = command.DryRun ? Apply(matches, year, slugs) : await SaveOrGiveUpAsync(matches, year, isNew, slugs, cancellationToken);
+            var apply = new ApplyImportedRisks(db, year, command.Stage, slugs, user.Name, clock.GetUtcNow().UtcDateTime);
+            var counts = command.DryRun ? apply.All(matches) : await SaveOrGiveUpAsync(apply, matches, year, isNew, cancellationToken);
 
             return new Result(counts.Added, counts.Changed, matches.Count - counts.Added - counts.Changed, table.Sheet, year.ScoringModel.Name, isNew)
             {
@@ -80,52 +83,25 @@ public static class ImportRisks
             return await db.Goals.Where(g => g.MandatePeriodId == period).OrderBy(g => g.Order).ToListAsync(cancellationToken);
         }
 
-        /// <summary>Three queries, however many risks there are.</summary>
+        /// <summary>Four queries, however many risks there are.</summary>
         private async Task<List<Risk>> ExistingAsync(PlanningYear year, IReadOnlyList<Department?> departments, CancellationToken cancellationToken)
         {
             var ids = departments.Where(d => d is not null).Select(d => d!.Id).Distinct().ToList();
             return await db.Risks
                 .Include(r => r.Assessments)
                 .Include(r => r.Goals)
+                .Include(r => r.Concerned)
                 .AsSplitQuery()
                 .Where(r => r.PlanningYearId == year.Id && ids.Contains(r.DepartmentId))
                 .OrderBy(r => r.Id)
                 .ToListAsync(cancellationToken);
         }
 
-        private (int Added, int Changed) Apply(IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, HashSet<string> slugs)
-        {
-            var at = clock.GetUtcNow().UtcDateTime;
-            var (added, changed) = (new List<Risk>(), 0);
-            foreach (var match in matches)
-            {
-                var risk = match.Existing ?? new Risk(year, match.Department, match.Reference, match.Row.Description, user.Name, at);
-                var differs = match.Existing is not null && risk.Describe(match.Row.Over(risk), user.Name, at);
-                foreach (var (stage, steps) in match.Row.Assessments) differs |= risk.Assess(stage, steps.Likelihood, steps.Consequence, user.Name, at);
-                if (match.Row.Secrecy is { } secret) differs |= risk.MarkSecret(new SecrecyMark(secret.Section, secret.Reason, user.Name, at));
-                if (match.Goals is { } goals) differs |= risk.Threaten(goals, user.Name, at);
-
-                if (match.Existing is null) added.Add(Addressed(risk, slugs));
-                else if (differs) changed++;
-            }
-
-            db.Risks.AddRange(added);
-            return (added.Count, changed);
-        }
-
-        private static Risk Addressed(Risk risk, HashSet<string> slugs)
-        {
-            var slug = risk.Slug;
-            for (var next = 2; !slugs.Add(slug); next++) slug = $"{risk.Slug}-{next}";
-            risk.Address(slug);
-            return risk;
-        }
-
-        private async Task<(int Added, int Changed)> SaveOrGiveUpAsync(IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, HashSet<string> slugs, CancellationToken cancellationToken)
+        private async Task<(int Added, int Changed)> SaveOrGiveUpAsync(ApplyImportedRisks apply, IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, CancellationToken cancellationToken)
         {
             try
             {
-                return await SaveAsync(matches, year, isNew, slugs, cancellationToken);
+                return await SaveAsync(apply, matches, year, isNew, cancellationToken);
             }
             catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
             {
@@ -134,7 +110,7 @@ public static class ImportRisks
         }
 
         /// <summary>A new year goes first, because assessments note the number that the database gives its scoring model.</summary>
-        private async Task<(int Added, int Changed)> SaveAsync(IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, HashSet<string> slugs, CancellationToken cancellationToken)
+        private async Task<(int Added, int Changed)> SaveAsync(ApplyImportedRisks apply, IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, CancellationToken cancellationToken)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (isNew)
@@ -145,7 +121,7 @@ public static class ImportRisks
 
             // One look for changes is enough; by itself the library takes one for each step, over thousands of risks.
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            var counts = Apply(matches, year, slugs);
+            var counts = apply.All(matches);
             db.ChangeTracker.DetectChanges();
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -15,20 +15,24 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 internal sealed class MatchImportedRisks(RegisterTable table, ProblemList problems)
 {
     /// <param name="Existing">The stored risk, or null for a new one.</param>
+    /// <param name="Links">What the row links the risk to.</param>
+    public sealed record Match(RiskRow Row, Department Department, string Reference, Risk? Existing, RowLinks Links);
+
     /// <param name="Goals">Null when the file says nothing of goals.</param>
-    public sealed record Match(RiskRow Row, Department Department, string Reference, Risk? Existing, IReadOnlyList<Goal>? Goals);
+    /// <param name="Concerned">Null when the file says nothing of other departments.</param>
+    public sealed record RowLinks(IReadOnlyList<Goal>? Goals, IReadOnlyList<Department>? Concerned);
 
     /// <summary>In order of department and reference.</summary>
-    public IReadOnlyList<Match> Of(IReadOnlyList<RiskRow> rows, IReadOnlyList<Department?> departments, IReadOnlyList<IReadOnlyList<Goal>?> goals, IReadOnlyList<Risk> existing)
+    public IReadOnlyList<Match> Of(IReadOnlyList<RiskRow> rows, IReadOnlyList<Department?> departments, IReadOnlyList<RowLinks> links, IReadOnlyList<Risk> existing)
     {
-        var placed = rows.Select((row, i) => (Row: row, Department: departments[i], Goals: goals[i])).Where(r => r.Department is not null).ToList();
+        var placed = rows.Select((row, i) => (Row: row, Department: departments[i], Links: links[i])).Where(r => r.Department is not null).ToList();
         var matches = new List<Match>(placed.Count);
         foreach (var group in placed.GroupBy(r => r.Department!))
         {
             var stored = existing.Where(r => r.DepartmentId == group.Key.Id).ToList();
             var found = Find(group.Select(r => r.Row).ToList(), stored);
             var references = References(group.Key, found, stored);
-            matches.AddRange(group.Select(r => new Match(r.Row, group.Key, references[r.Row], found[r.Row], r.Goals)));
+            matches.AddRange(group.Select(r => new Match(r.Row, group.Key, references[r.Row], found[r.Row], r.Links)));
         }
 
         return [.. matches.OrderBy(m => m.Department.Code, StringComparer.Ordinal).ThenBy(m => m.Reference, StringComparer.Ordinal)];

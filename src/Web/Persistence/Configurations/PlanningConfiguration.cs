@@ -66,7 +66,6 @@ internal sealed class ScoringModelConfiguration : IEntityTypeConfiguration<Scori
         model.Property(m => m.CreatedBy).HasMaxLength(RiskLimits.UserName);
         model.Property(m => m.ChangedBy).HasMaxLength(RiskLimits.UserName);
         model.Property(m => m.Version).IsConcurrencyToken();
-        model.HasOne<ScoringModel>().WithMany().HasForeignKey(m => m.BasedOnId).OnDelete(DeleteBehavior.Restrict);
         model.Ignore(m => m.Likelihood).Ignore(m => m.Consequence).Ignore(m => m.Bands).Ignore(m => m.Cells).Ignore(m => m.Warnings)
             .Ignore(m => m.Order).Ignore(m => m.Appetites);
         model.HasIndex(m => m.Hash);

@@ -49,6 +49,9 @@ internal sealed class RiskConfiguration : IEntityTypeConfiguration<Risk>
         // In rank order; department and secrecy at the end, so that a reader of one department does not look up everybody else's risks.
         risk.HasIndex(r => new { r.PlanningYearId, r.RankKey, r.Id, r.DepartmentId, r.IsSecret });
 
+        // The few whose value a person decided on.
+        risk.HasIndex(r => new { r.PlanningYearId, r.ComputedValue, r.Likelihood, r.Consequence, r.Level, r.DepartmentId, r.IsSecret });
+
         // To count by, without looking at the risks themselves.
         risk.HasIndex(r => new { r.PlanningYearId, r.Level, r.DepartmentId, r.IsSecret });
         risk.HasIndex(r => new { r.PlanningYearId, r.Category, r.Level, r.DepartmentId, r.IsSecret });

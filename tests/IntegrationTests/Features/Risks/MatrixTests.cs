@@ -22,6 +22,31 @@ public sealed class MatrixTests
         page.QuerySelector(".rule-top a")!.GetAttribute("href").ShouldBe("/risker/2026?niva=ej-bedomd");
     }
 
+    [TestCase("", AssessmentStage.Current)]
+    [TestCase("?skede=fore", AssessmentStage.Inherent)]
+    public async Task Matrix_WhenAValueIsSetByHand_CountsItInItsCellAndToTheLevelOfItsValue(string words, AssessmentStage stage)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var client = await site.ClientAsync("ekonomi@demo.example");
+        var before = await TestSite.PageAsync(client, $"/matris/2026{words}");
+        await site.Query(async db =>
+        {
+            var risk = await db.Risks.Include(r => r.Department).Include(r => r.PlanningYear.ScoringModel).Include(r => r.Assessments)
+                .SingleAsync(r => r.PlanningYear.Year == 2026 && r.Reference == "KS-03");
+            risk.Override(stage, 2, "Reservdrift finns nu", "test", new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await TestSite.PageAsync(client, $"/matris/2026{words}{(words.Length == 0 ? "?" : "&")}s=4&k=4");
+
+        page.SumOfMatrix().ShouldBe(before.SumOfMatrix());
+        page.Text(".matrix").ShouldBe(before.Text(".matrix"));
+        var (was, now) = (before.QuerySelector("tfoot tr")!.Numbers(), page.QuerySelector("tfoot tr")!.Numbers());
+        (now[0], now[4], now[1]).ShouldBe((was[0], was[4] - 1, was[1] + 1));
+        page.Text("ol.items").ShouldContain("riskvärde 2, satt för hand");
+        page.Text("main").ShouldContain("1 risk har ett riskvärde som satts för hand");
+    }
+
     [TestCase("fore", AssessmentStage.Inherent)]
     [TestCase("mal", AssessmentStage.Target)]
     public async Task Matrix_WhenAnotherStageIsChosen_CountsThatStage(string word, AssessmentStage stage)

@@ -33,7 +33,20 @@ public sealed class ReadPlanRisksTests
         var rows = await installation.Query(db => db.Risks.OrderBy(r => r.RankKey).Select(r => new
         {
             r.RankKey,
-            Standing = new Standing { Department = r.Department.Code, Reference = r.Reference, GoalCount = r.GoalCount, Likelihood = r.Likelihood, Consequence = r.Consequence, Value = r.Value, Level = r.Level },
+            Standing = new Standing
+            {
+                Department = r.Department.Code,
+                Reference = r.Reference,
+                GoalCount = r.GoalCount,
+                GoalWeight = r.GoalWeight,
+                DepartmentCount = r.DepartmentCount,
+                ValueBefore = r.ValueBefore,
+                Age = r.Age,
+                Likelihood = r.Likelihood,
+                Consequence = r.Consequence,
+                Value = r.Value,
+                Level = r.Level,
+            },
         }).ToListAsync());
 
         rows.Count.ShouldBeGreaterThan(124);

@@ -1028,6 +1028,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.HasIndex("PlanningYearId", "Likelihood", "Consequence", "DepartmentId", "IsSecret");
 
+                    b.HasIndex("PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret");
+
                     b.HasIndex("PlanningYearId", "RankKey", "Id", "DepartmentId", "IsSecret");
 
                     b.ToTable("Risks");
@@ -1124,8 +1126,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("BasedOnId");
 
                     b.HasIndex("Hash");
 
@@ -1451,14 +1451,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Goal");
-                });
-
-            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
-                {
-                    b.HasOne("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", null)
-                        .WithMany()
-                        .HasForeignKey("BasedOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

@@ -242,11 +242,6 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScoringModels_BasedOnId",
-                table: "ScoringModels",
-                column: "BasedOnId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ScoringModels_Hash",
                 table: "ScoringModels",
                 column: "Hash");
@@ -267,13 +262,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                 table: "RiskDepartments",
                 column: "DepartmentId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_ScoringModels_ScoringModels_BasedOnId",
-                table: "ScoringModels",
-                column: "BasedOnId",
-                principalTable: "ScoringModels",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_PlanningYearId_ComputedValue_Likelihood_Consequence_Level_DepartmentId_IsSecret",
+                table: "Risks",
+                columns: new[] { "PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret" });
 
             migrationBuilder.Sql("UPDATE ScoringModels SET Title = REPLACE(Name, 'x', ' × '), Number = 1");
             migrationBuilder.Sql("UPDATE ScoringModels SET IsUsed = 1 WHERE Id IN (SELECT ScoringModelId FROM PlanningYears)");
@@ -283,19 +276,16 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_ScoringModels_ScoringModels_BasedOnId",
-                table: "ScoringModels");
+            migrationBuilder.DropIndex(
+                name: "IX_Risks_PlanningYearId_ComputedValue_Likelihood_Consequence_Level_DepartmentId_IsSecret",
+                table: "Risks");
+
 
             migrationBuilder.DropTable(
                 name: "IndividualAssessments");
 
             migrationBuilder.DropTable(
                 name: "RiskDepartments");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ScoringModels_BasedOnId",
-                table: "ScoringModels");
 
             migrationBuilder.DropIndex(
                 name: "IX_ScoringModels_Hash",
