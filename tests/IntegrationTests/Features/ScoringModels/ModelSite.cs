@@ -25,7 +25,7 @@ internal static class ModelSite
         {
             var name = box.GetAttribute("name")!;
             if (box is IHtmlInputElement { Type: "checkbox", IsChecked: false } or IHtmlButtonElement) continue;
-            boxes[name] = box is IHtmlSelectElement select ? select.Value : box.GetAttribute("value") ?? "";
+            boxes[name] = (box is IHtmlSelectElement select ? select.Value : box.GetAttribute("value")) ?? "";
         }
 
         foreach (var (box, text) in changes)

@@ -26,9 +26,9 @@ public sealed class ModelUpkeepTests
         var page = await TestSite.PageAsync(client, "/bedomningsmodell/1");
         var token = page.QuerySelector("form[action$=Kopiera] [name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        var second = await client.PostAsync("/bedomningsmodell/1?handler=Kopiera", new() { ["__RequestVerificationToken"] = token });
-        await client.PostAsync("/bedomningsmodell/1?handler=Kopiera", new() { ["__RequestVerificationToken"] = token });
-        await client.PostAsync("/bedomningsmodell/1?handler=Kopiera", new() { ["__RequestVerificationToken"] = token, ["titel"] = "Säkerhet" });
+        var second = await client.PostAsync("/bedomningsmodell/1?handler=Kopiera", new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        await client.PostAsync("/bedomningsmodell/1?handler=Kopiera", new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        await client.PostAsync("/bedomningsmodell/1?handler=Kopiera", new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["titel"] = "Säkerhet" });
 
         second.Headers.Location!.OriginalString.ShouldMatch("^/bedomningsmodell/[0-9]+/andra$");
         var made = (await _site.Send(new ListScoringModels.Query())).Where(row => row.Model.IsOwn).Select(row => (row.Model.Title, row.Model.Number));
