@@ -19,7 +19,7 @@ public sealed class ModelJourneyTests
         foreach (var (level, value) in new[] { (0, "1"), (1, "2"), (2, "3"), (3, "4") })
             foreach (var end in new[] { "from", "to" }) await page.FillAsync($"[id='bands[{level}].{end}']", value);
 
-        await page.Locator("#matrix-state:has-text('kan sparas')").WaitForAsync();
+        await page.Locator("#matrix-state:has-text('är hel')").WaitForAsync();
         (await page.GetAttributeAsync("[data-cell='1-4']", "data-level")).ShouldBe("4");
         await page.ClickAsync(".save-bar button >> nth=0");
 
