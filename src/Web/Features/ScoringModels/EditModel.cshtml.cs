@@ -85,7 +85,10 @@ public sealed class EditModelPageModel(IMediator mediator) : PageModel
         });
     }
 
-    public string State => Problems.Count == 0 ? T.Of("Model.Complete") : T.Count("Model.Incomplete", Problems.Count);
+    /// <summary>Whether what is typed could be saved, also while nobody is told of what is wrong.</summary>
+    public bool IsComplete { get; private set; }
+
+    private string State => Problems.Count == 0 ? T.Of("Model.Complete") : T.Count("Model.Incomplete", Problems.Count);
 
     public string Word(RiskScore cell) => cell.Level >= 1 && cell.Level <= Definition.Bands.Count ? T.Of(Definition.Bands[cell.Level - 1].Name) : T.Of("Model.NoLevel");
 
@@ -106,6 +109,7 @@ public sealed class EditModelPageModel(IMediator mediator) : PageModel
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         (Definition, Problems) = ReadModelForm.From(Form);
+        IsComplete = Problems.Count == 0;
         Preview = await mediator.Send(new PreviewScoringModel.Query(Definition), cancellationToken);
     }
 }

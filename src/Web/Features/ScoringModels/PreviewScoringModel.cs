@@ -12,16 +12,15 @@ public static class PreviewScoringModel
 
     /// <param name="Cells">Likelihood 1 first; level 0 where no band holds the value. Empty while there is no matrix.</param>
     /// <param name="Warnings">What is odd; only a complete content is looked at.</param>
-    /// <param name="IsComplete">Whether it can be saved.</param>
-    public sealed record Result(IReadOnlyList<RiskScore> Cells, IReadOnlyList<ModelWarning> Warnings, bool IsComplete);
+    public sealed record Result(IReadOnlyList<RiskScore> Cells, IReadOnlyList<ModelWarning> Warnings);
 
     internal sealed class Handler(ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             user.Require(Operation.EditScoringModels);
-            var isComplete = query.Definition.Faults().Count == 0;
-            return Task.FromResult(new Result(query.Definition.Cells(), isComplete ? new ScoringModel(query.Definition).Warnings : [], isComplete));
+            var warnings = query.Definition.Faults().Count == 0 ? new ScoringModel(query.Definition).Warnings : [];
+            return Task.FromResult(new Result(query.Definition.Cells(), warnings));
         }
     }
 }
