@@ -39,6 +39,8 @@ public enum Rule
     ControlEffectMustNotRaise,
     ControlEffectMustBeKnown,
     UsedModelMustNotChange,
+    ProvidedModelMustNotChange,
+    ModelMustNotBeBuiltOn,
     PlanningYearMustBeOpen,
     PlanningYearMustBeNew,
     PlanningYearMustBeAsItWasRead,

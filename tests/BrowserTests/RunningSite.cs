@@ -28,9 +28,21 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
         var exit = await CommandLineProgram.RunAsync(["init", "--demo", "--data", site._folder]);
         if (exit != 0) throw new InvalidOperationException($"ik init ended with {exit}.");
 
+        await site.DraftAModelAsync();
         site.StartServer();
         site.Address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         return site;
+    }
+
+    /// <summary>The demo has only models that are used or came with the product; the editor needs a third, of which nobody makes use.</summary>
+    private async Task DraftAModelAsync()
+    {
+        var file = Path.Combine(_folder, "model.json");
+        foreach (var verb in (string[][])[["export", "1", "--out", file], ["import", file, "--title", "Eget utkast"]])
+        {
+            var exit = await CommandLineProgram.RunAsync(["model", .. verb, "--data", _folder]);
+            if (exit != 0) throw new InvalidOperationException($"ik model {verb[0]} ended with {exit}.");
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

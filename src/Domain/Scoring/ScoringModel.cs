@@ -4,7 +4,7 @@ namespace Vaggeryd.InternalControl.Domain.Scoring;
 
 /// <summary>
 /// The one calculator: what two steps are worth and which level that is, by the model's formula or table (docs/scoring.md).
-/// A model is immutable; another content is another model with another hash.
+/// Another content is another hash, and from when a planning year is scored with a model its content never changes.
 /// </summary>
 public sealed partial class ScoringModel
 {

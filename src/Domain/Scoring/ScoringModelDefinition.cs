@@ -72,6 +72,15 @@ public sealed record ScoringModelDefinition(
         return text.ToString();
     }
 
+    /// <summary>Everything that keeps the definition from being a model; empty for one that is complete.</summary>
+    public IReadOnlyList<ModelFault> Faults() => [.. ScoringModelRules.Faults(this)];
+
+    /// <summary>
+    /// Every cell as far as it can be worked out, likelihood 1 first: level 0 where no band holds the value. Empty while scales or tables
+    /// do not make a matrix.
+    /// </summary>
+    public IReadOnlyList<RiskScore> Cells() => ScoringModelRules.HasMatrix(this) ? Calculation.Cells(this) : [];
+
     /// <summary>SHA-256 of <see cref="Canonical"/>, 64 hexadecimal characters.</summary>
     public string Hash() => Text.Fingerprint(Canonical());
 

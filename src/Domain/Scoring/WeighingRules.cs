@@ -1,64 +1,65 @@
-using static Vaggeryd.InternalControl.Domain.Rules;
-
 namespace Vaggeryd.InternalControl.Domain.Scoring;
 
-/// <summary>What a model must keep to where it weighs: order, goals, appetite, effect of controls. The rest is <see cref="ScoringModelRules"/>.</summary>
+/// <summary>What a model must keep to where it weighs: goals, appetite, effect of controls. The rest is <see cref="ScoringModelRules"/>.</summary>
 internal static class WeighingRules
 {
     private const int NameLimit = 100;
 
-    public static void RequireGoalWeights(ScoringModelDefinition model)
+    /// <summary>Everything that is wrong.</summary>
+    public static IEnumerable<ModelFault> Faults(ScoringModelDefinition model) => GoalWeights(model).Concat(Appetites(model)).Concat(Effects(model));
+
+    private static IEnumerable<ModelFault> GoalWeights(ScoringModelDefinition model)
     {
-        Require(model.GoalWeights.DistinctBy(goal => goal.Goal.ToUpperInvariant()).Count() == model.GoalWeights.Count, Rule.NamesInAModelMustDiffer);
-        foreach (var goal in model.GoalWeights)
+        foreach (var (index, goal) in model.GoalWeights.Index())
         {
-            RequireName(goal.Goal);
-            Require(goal.Weight is >= 0 and <= GoalWeight.Most, Rule.GoalWeightMustBeReasonable, goal.Goal, GoalWeight.Most);
+            if (model.GoalWeights.Take(index).Any(before => IsSame(before.Goal, goal.Goal))) yield return new($"goalWeights[{index}].goal", Rule.NamesInAModelMustDiffer);
+            foreach (var fault in Name(goal.Goal, $"goalWeights[{index}].goal")) yield return fault;
+            if (goal.Weight is < 0 or > GoalWeight.Most) yield return new($"goalWeights[{index}].weight", Rule.GoalWeightMustBeReasonable, goal.Goal, GoalWeight.Most);
         }
     }
 
-    public static void RequireAppetites(ScoringModelDefinition model)
+    private static IEnumerable<ModelFault> Appetites(ScoringModelDefinition model)
     {
-        foreach (var appetite in model.Appetites)
+        foreach (var (index, appetite) in model.Appetites.Index())
         {
-            if (appetite.Department is { } department) RequireName(department);
-            if (appetite.Category is { } category) RequireName(category);
-            Require(appetite.HighestValue is >= 0 and <= RankOrder.MostValue, Rule.AppetiteMustBeReasonable, appetite.HighestValue, RankOrder.MostValue);
+            var place = $"appetites[{index}]";
+            if (appetite.Department is { } department)
+                foreach (var fault in Name(department, $"{place}.department")) yield return fault;
+            if (appetite.Category is { } category)
+                foreach (var fault in Name(category, $"{place}.category")) yield return fault;
+            if (appetite.HighestValue is < 0 or > RankOrder.MostValue) yield return new($"{place}.highestValue", Rule.AppetiteMustBeReasonable, appetite.HighestValue, RankOrder.MostValue);
+            if (model.Appetites.Take(index).Any(before => IsSame(before.Department, appetite.Department) && IsSame(before.Category, appetite.Category)))
+                yield return new($"{place}.department", Rule.AppetiteMustBeSaidOnce);
         }
-
-        var places = model.Appetites.Select(appetite => (appetite.Department?.ToUpperInvariant(), appetite.Category?.ToUpperInvariant())).ToList();
-        Require(places.Distinct().Count() == places.Count, Rule.AppetiteMustBeSaidOnce);
     }
 
-    public static void RequireEffects(ScoringModelDefinition model)
+    private static IEnumerable<ModelFault> Effects(ScoringModelDefinition model)
     {
-        Require(model.Effects.DistinctBy(effect => effect.Name.Swedish.ToUpperInvariant()).Count() == model.Effects.Count, Rule.NamesInAModelMustDiffer);
-        Require(model.Effects.DistinctBy(effect => effect.Name.English.ToUpperInvariant()).Count() == model.Effects.Count, Rule.NamesInAModelMustDiffer);
-        foreach (var effect in model.Effects)
+        foreach (var fault in TextRules.Differ(model.Effects.Select(effect => effect.Name), "effects")) yield return fault;
+        foreach (var (index, effect) in model.Effects.Index())
         {
-            RequireName(effect.Name.Swedish);
-            RequireName(effect.Name.English);
-            RequireEffect(effect.Likelihood, model.Likelihood.Count, effect.Name.Swedish);
-            RequireEffect(effect.Consequence, model.Consequence.Count, effect.Name.Swedish);
+            foreach (var fault in Name(effect.Name.Swedish, $"effects[{index}].name.swedish").Concat(Name(effect.Name.English, $"effects[{index}].name.english"))) yield return fault;
+            foreach (var fault in Effect(effect.Likelihood, model.Likelihood.Count, $"effects[{index}].likelihood", effect.Name.Swedish)) yield return fault;
+            foreach (var fault in Effect(effect.Consequence, model.Consequence.Count, $"effects[{index}].consequence", effect.Name.Swedish)) yield return fault;
         }
     }
 
     /// <summary>A percentage or a look-up; controls never make a step higher, nor a high step lower than a low one.</summary>
-    private static void RequireEffect(AxisEffect effect, int steps, string name)
+    private static IEnumerable<ModelFault> Effect(AxisEffect effect, int steps, string place, string name)
     {
-        Require(effect.Percent is null != effect.Steps is null, Rule.ControlEffectMustBePercentOrSteps, name);
-        Require(effect.Percent is null or (>= 0 and <= 100), Rule.ControlEffectMustBePercentOrSteps, name);
-        if (effect.Steps is not { } table) return;
+        if (effect.Percent is null == effect.Steps is null || effect.Percent is < 0 or > 100) yield return new($"{place}.percent", Rule.ControlEffectMustBePercentOrSteps, name);
+        if (effect.Steps is not { } table) yield break;
 
-        Require(table.Count == steps, Rule.ControlEffectMustSayEachStep, name, steps);
-        Require(table.Index().All(step => step.Item >= 1 && step.Item <= step.Index + 1), Rule.ControlEffectMustNotRaise, name);
-        Require(table.Zip(table.Skip(1)).All(pair => pair.First <= pair.Second), Rule.ControlEffectMustNotRaise, name);
+        if (table.Count != steps) yield return new($"{place}.steps", Rule.ControlEffectMustSayEachStep, name, steps);
+        foreach (var (index, step) in table.Index())
+            if (step < 1 || step > index + 1 || (index > 0 && step < table[index - 1])) yield return new($"{place}.steps[{index}]", Rule.ControlEffectMustNotRaise, name);
     }
 
-    private static void RequireName(string name)
+    private static IEnumerable<ModelFault> Name(string name, string place)
     {
-        Require(name.Length > 0, Rule.TextMustNotBeEmpty, "");
-        Require(Text.OneLine(name) == name, Rule.TextMustBeOneLine, name);
-        Require(name.Length <= NameLimit, Rule.TextMustNotBeTooLong, Text.Shorten(name, 10), NameLimit, name.Length);
+        if (name.Length == 0) yield return new(place, Rule.TextMustNotBeEmpty, "");
+        foreach (var fault in TextRules.Tidy(name, NameLimit, place, Text.Shorten(name, 10))) yield return fault;
     }
+
+    private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,7 @@ internal static class ApiRoutes
         api.MapRisks();
         api.MapAssessments();
         api.MapScore();
+        api.MapScoringModels();
         api.MapPlan();
         api.MapSimulation();
         api.MapCalibration();

@@ -41,6 +41,7 @@ internal static class CommandLineProgram
             ImportVerb.Create(),
             MailVerbs.Create(),
             MigrateVerb.Create(),
+            ModelVerbs.Create(),
             PlanVerbs.Create(),
             RankVerb.Create(),
             ScoreVerb.Create(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
@@ -37,6 +38,7 @@ internal static class SiteRegistration
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         services.AddExceptionHandler<ApiFailureHandler>();
         services.AddOpenApi(options => options.AddDocumentTransformer(DescribeApi.Security));
         services.AddHealthChecks().AddDbContextCheck<AppDbContext>();

@@ -18,7 +18,13 @@ public sealed class HeaderTests
         var answer = await client.GetAsync(address);
 
         answer.StatusCode.ShouldBe(status);
-        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
+        policy[0].ShouldBe("default-src 'none'");
+        policy.ShouldContain("script-src 'self'");
+        policy.ShouldContain("connect-src 'self'");
+        policy.ShouldContain("require-trusted-types-for 'script'");
+        policy.ShouldContain("trusted-types 'none'");
+        policy.ShouldNotContain(part => part.Contains("unsafe"));
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
         answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);

@@ -18,6 +18,7 @@ public sealed class SqlServerStatementTests
     /// <summary>Use cases that need not reach a statement here, each with its reason.</summary>
     private static readonly string[] NoStatement =
     [
+        "PreviewScoringModel", // works out what is typed
         "OpenPasswordForm", // asks the configuration
         "VerifyPlan", // needs a whole plan file first; what it then asks is what WritePlan asks
         "SendTestMail", // needs a mail server; what it then says is an insert and an update of the outbox, as SendOutgoingMail

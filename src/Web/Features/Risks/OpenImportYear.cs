@@ -32,7 +32,10 @@ internal static class OpenImportYear
 
         var size = steps ?? StandardScales.Parse(UsualScale);
         var name = Name(size);
-        var model = await db.ScoringModels.Where(m => m.Name == name).OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken)
+
+        // The first that came with the product or that a year has been scored with: never a draft that somebody is still at work on,
+        // and with the same file the same model whatever drafts there are. Another is chosen for the year on its own page.
+        var model = await db.ScoringModels.Where(m => m.Name == name && (m.IsUsed || m.CreatedAt == null)).OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken)
             ?? new ScoringModel(StandardScales.Numbered(size.Likelihood, size.Consequence));
         return (new PlanningYear(number, model), true);
     }

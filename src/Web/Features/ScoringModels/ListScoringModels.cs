@@ -18,7 +18,7 @@ public static class ListScoringModels
     {
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var models = await db.ScoringModels.AsNoTracking().OrderBy(model => model.Name).ThenBy(model => model.Id).ToListAsync(cancellationToken);
+            var models = await db.ScoringModels.AsNoTracking().OrderBy(model => model.Title).ThenBy(model => model.Number).ThenBy(model => model.Id).ToListAsync(cancellationToken);
             var years = await db.PlanningYears.AsNoTracking()
                 .OrderByDescending(year => year.Year)
                 .Select(year => new { year.ScoringModelId, year.Year })

@@ -20,7 +20,7 @@ public sealed class ScoringModelPageTests
         var page = await TestSite.PageAsync(await _site.ClientAsync("revisor@demo.example"), "/bedomningsmodell");
 
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
-        rows.Select(row => row[0]).ShouldBe(["Bedömningsmodell 4 × 4", "Bedömningsmodell 5 × 5"]);
+        rows.Select(row => row[0]).ShouldBe(["4 × 4, version 1", "5 × 5, version 1"]);
         rows[0][1].ShouldBe("sannolikhet × konsekvens");
         rows[0][3].ShouldBe("2026, 2025");
         rows[1][3].ShouldBe("inget år");
