@@ -10,7 +10,7 @@ public sealed class EveryPageTests
     private static readonly string[] Pages =
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
-        "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/plan/2026?regel=top:20&regel=per-goal:1&med=sn-15:Ny%20lag&utan=ks-03:Egen%20plan", "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/risker/2026/va-06", "/mal",
+        "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/plan/2026?regel=top:20&regel=per-goal:1&med=bun-07:Ny%20lag&utan=ks-03:Egen%20plan", "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/risker/2026/va-06", "/mal",
         "/risker/2026/sn-07/historik", "/bedomningsmodell", "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
     ];
 
