@@ -15,7 +15,7 @@ public sealed class EveryPageTests
         "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
         "/plan/2026?regel=top:20&regel=per-goal:1&med=sn-15:Ny%20lag&utan=ks-03:Egen%20plan", "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x",
         "/kalibrering/2026", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
-        "/bedomningsmodell/3", "/bedomningsmodell/3/andra",
+        "/bedomningsmodell/3", "/bedomningsmodell/3/andra", "/plan/2026?regel=top:20&regel=per-goal:1&med=bun-07:Ny%20lag&utan=ks-03:Egen%20plan",
     ];
 
     /// <summary>Pages that finance does not have, each with somebody who has it.</summary>

@@ -55,5 +55,5 @@ public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpe
     private static IEnumerable<(string Name, string? Value)> Alternatives(IEnumerable<PlanAlternative> alternatives) => alternatives.Select(one => (Alternative, (string?)one.ToString()));
 
     private IEnumerable<(string Name, string? Value)> Rest() =>
-        [.. Picks.Select(pick => (pick.IsMandatory ? Mandatory : Excluded, (string?)Written(pick))), ("utgava", IsOpen ? OpenEdition : null)];
+        [.. Picks.OrderByDescending(pick => pick.IsMandatory).Select(pick => (pick.IsMandatory ? Mandatory : Excluded, (string?)Written(pick))), ("utgava", IsOpen ? OpenEdition : null)];
 }

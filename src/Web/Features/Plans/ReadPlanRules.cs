@@ -23,8 +23,8 @@ public sealed class ReadPlanRules
     /// <summary>What is wrong and belongs to no field.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>No field is filled in.</summary>
-    public bool IsEmpty => Fields.All(f => f.Text.Length == 0) && _rules.Count == 0;
+    /// <summary>Nothing was asked for, right or wrong.</summary>
+    public bool IsEmpty { get; private set; } = true;
 
     public bool IsValid => Problem is null && Fields.All(f => f.Problem is null);
 
@@ -44,6 +44,7 @@ public sealed class ReadPlanRules
         if (written.Count == 0)
         {
             read._rules.Add(Default);
+            read.IsEmpty = false;
             read.Fields[0].Text = Default.Number.ToString(CultureInfo.CurrentCulture);
         }
 
@@ -66,6 +67,7 @@ public sealed class ReadPlanRules
 
     private void Add(string written, RuleField? field)
     {
+        IsEmpty = false;
         try
         {
             _rules.Add(SelectionRule.Parse(written));

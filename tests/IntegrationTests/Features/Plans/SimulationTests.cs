@@ -9,7 +9,7 @@ namespace Vaggeryd.InternalControl.IntegrationTests.Features.Plans;
 /// <summary>Sets of rules side by side: on the page, in the workbook, for programs and on the command line.</summary>
 public sealed class SimulationTests
 {
-    private const string Query = "alternativ=top%3A20&alternativ=value%3A9%2Cper-goal%3A1";
+    private const string Query = "alternativ=top%3A20&alternativ=value%3A9,per-goal%3A1";
 
     [Test]
     public async Task Page_WhenAlternativesAreGiven_ShowsThemSideBySideAndLeadsToThePlan()
