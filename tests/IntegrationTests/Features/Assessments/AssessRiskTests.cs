@@ -20,7 +20,7 @@ public sealed class AssessRiskTests
     public async Task Assess_WhenTheHeadDoes_CountsAtOnce()
     {
         var head = await _site.ClientAsync("chef@demo.example");
-        (await TestSite.PageAsync(head, Page)).QuerySelector("input[name=ruta]:checked")!.GetAttribute("value").ShouldBe("3-4");
+        (await TestSite.PageAsync(head, Page)).QuerySelector("input[name=ruta]:checked")!.GetAttribute("value").ShouldBe("2-4");
 
         var answer = await head.SayAsync("gemensam", Page, ("lage", "nu"), ("ruta", "4-4"), ("sakerhet", "High"));
 
@@ -29,7 +29,7 @@ public sealed class AssessRiskTests
         page.QuerySelector("[role=status]")!.TextContent.ShouldContain("Sparat. Riskvärdet är 16, mycket hög.");
         var risk = await _site.RiskAsync();
         (risk.Value, risk.At(AssessmentStage.Current)!.Confidence, risk.At(AssessmentStage.Current)!.AssessedBy).ShouldBe((16, Confidence.High, "chef@demo.example"));
-        var shown = (await TestSite.PageAsync(head, "/risker/2026/sn-07")).QuerySelector("[aria-labelledby=h-bedomd]")!.TextContent;
+        var shown = (await TestSite.PageAsync(head, "/risker/2026/sn-02")).QuerySelector("[aria-labelledby=h-bedomd]")!.TextContent;
         shown.ShouldContain("Bedömd av Anna Exempel");
         shown.ShouldContain("Säkerhet: säker, bra siffror eller lång erfarenhet.");
     }
@@ -42,7 +42,7 @@ public sealed class AssessRiskTests
         await contributor.SayAsync("gemensam", $"{Page}?lage=mal", ("lage", "mal"), ("ruta", "1-1"));
 
         var risk = await _site.RiskAsync();
-        (risk.Value, risk.At(AssessmentStage.Target)!.Value).ShouldBe((12, 1));
+        (risk.Value, risk.At(AssessmentStage.Target)!.Value).ShouldBe((8, 1));
     }
 
     [TestCase("gemensam", "ruta", "")]
@@ -66,7 +66,7 @@ public sealed class AssessRiskTests
         if (handler == "egen") page.QuerySelector("#kommentar")!.TextContent.ShouldBe("Min tanke");
         if (handler == "annat") page.QuerySelector("#varde")!.GetAttribute("value").ShouldBe(value);
         var risk = await _site.RiskAsync();
-        (risk.Value, risk.ComputedValue, risk.Individual.Count).ShouldBe((12, null, 0));
+        (risk.Value, risk.ComputedValue, risk.Individual.Count).ShouldBe((8, null, 0));
     }
 
     [TestCase("admin@demo.example")]
@@ -80,7 +80,7 @@ public sealed class AssessRiskTests
         foreach (var handler in new[] { "gemensam", "egen", "kontroller", "annat", "rakna", "namnder" })
             (await client.SayAsync(handler, Page, ("ruta", "1-1"), ("varde", "16"), ("skal", "skäl"), ("verkan", "1"))).StatusCode.ShouldBe(HttpStatusCode.NotFound, handler);
         (await client.GetAsync(Page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await _site.RiskAsync()).Value.ShouldBe(12);
+        (await _site.RiskAsync()).Value.ShouldBe(8);
     }
 
     [Test]
@@ -105,9 +105,9 @@ public sealed class AssessRiskTests
         }
 
         (await TestSite.PageAsync(head, Page)).QuerySelectorAll("main form button").ShouldBeEmpty();
-        (await TestSite.PageAsync(head, "/risker/2026/sn-07")).QuerySelector("a[href$='/bedom']").ShouldBeNull();
+        (await TestSite.PageAsync(head, "/risker/2026/sn-02")).QuerySelector("a[href$='/bedom']").ShouldBeNull();
         var risk = await _site.RiskAsync();
-        (risk.Value, risk.ComputedValue, risk.Individual.Count, risk.DepartmentCount).ShouldBe((12, null, 0, 1));
+        (risk.Value, risk.ComputedValue, risk.Individual.Count, risk.DepartmentCount).ShouldBe((8, null, 0, 1));
     }
 
     [TestCase("gemensam", "sannolikhet 1, konsekvens 1")]
@@ -118,15 +118,15 @@ public sealed class AssessRiskTests
     {
         var (slow, fast) = (await _site.ClientAsync("chef@demo.example"), await _site.ClientAsync("handlaggare@demo.example"));
         var typed = await slow.FormAsync(Page, ("lage", "nu"), ("ruta", "1-1"), ("varde", "9"), ("skal", "Mitt skäl"), ("namnder", "KS"));
-        await fast.SayAsync("gemensam", Page, ("lage", "nu"), ("ruta", "2-4"));
+        await fast.SayAsync("gemensam", Page, ("lage", "nu"), ("ruta", "2-3"));
 
         var answer = await slow.PostAsync($"{Page}?handler={handler}", typed);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        text.ShouldContain("Så är det nu: sannolikhet 2, konsekvens 4, riskvärde 8, måttlig. Risken ändrades av handlaggare@demo.example");
+        text.ShouldContain("Så är det nu: sannolikhet 2, konsekvens 3, riskvärde 6, måttlig. Risken ändrades av handlaggare@demo.example");
         text.ShouldContain($"Du ville spara: {wanted}");
-        (await _site.RiskAsync()).Value.ShouldBe(8);
+        (await _site.RiskAsync()).Value.ShouldBe(6);
     }
 
     [Test]
@@ -136,9 +136,9 @@ public sealed class AssessRiskTests
 
         await head.SayAsync("namnder", Page, ("namnder", "VA"), ("namnder", "KS"));
 
-        (await TestSite.PageAsync(head, "/risker/2026/sn-07")).QuerySelector("[aria-labelledby=h-laget]")!.TextContent.ShouldContain("Berör även");
+        (await TestSite.PageAsync(head, "/risker/2026/sn-02")).QuerySelector("[aria-labelledby=h-laget]")!.TextContent.ShouldContain("Berör även");
         (await _site.RiskAsync()).DepartmentCount.ShouldBe(3);
-        (await (await _site.ClientAsync("lasare@demo.example")).GetAsync("/risker/2026/sn-07")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await _site.ClientAsync("lasare@demo.example")).GetAsync("/risker/2026/sn-02")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await head.SayAsync("namnder", Page, ("namnder", "finns inte"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

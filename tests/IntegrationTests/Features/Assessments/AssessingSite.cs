@@ -11,7 +11,7 @@ namespace Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 /// <summary>The page where a risk is assessed, used as a person does.</summary>
 internal static class AssessingSite
 {
-    public const string Address = "/risker/2026/sn-07/bedom";
+    public const string Address = "/risker/2026/sn-02/bedom";
 
     /// <summary>Sends one of the page's forms, with the version that the page has.</summary>
     public static async Task<HttpResponseMessage> SayAsync(this HttpClient client, string handler, string address, params (string, string)[] fields) =>
@@ -35,7 +35,7 @@ internal static class AssessingSite
         return await BrowsingContext.New().OpenAsync(response => response.Content(html));
     }
 
-    public static Task<Risk> RiskAsync(this TestSite site, string slug = "sn-07", int year = 2026) => site.Query(db => db.Risks.AsNoTracking()
+    public static Task<Risk> RiskAsync(this TestSite site, string slug = "sn-02", int year = 2026) => site.Query(db => db.Risks.AsNoTracking()
         .Include(r => r.Assessments).Include(r => r.Individual).Include(r => r.Concerned).AsSplitQuery().SingleAsync(r => r.PlanningYear.Year == year && r.Slug == slug));
 
     public static Task<int> CloseYearAsync(this TestSite site) => site.Query(async db =>

@@ -8,7 +8,7 @@ namespace Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 public sealed class IndividualTests
 {
     private const string Page = AssessingSite.Address;
-    private const string Api = "/api/v1/years/2026/risks/sn-07/assessments";
+    private const string Api = "/api/v1/years/2026/risks/sn-02/assessments";
 
     private TestSite _site = null!;
     private HttpClient _contributor = null!;
@@ -26,7 +26,7 @@ public sealed class IndividualTests
     public async Task Clean() => await _site.DisposeAsync();
 
     [Test]
-    public async Task Others_UntilTheReaderHasAssessed_AreNeitherShownNorNamed([Values(Page, Page + "?lage=nu&vem=jag", Page + "?visa=projektor", "/risker/2026/sn-07", "/risker/2026/sn-07/historik", Api)] string address)
+    public async Task Others_UntilTheReaderHasAssessed_AreNeitherShownNorNamed([Values(Page, Page + "?lage=nu&vem=jag", Page + "?visa=projektor", "/risker/2026/sn-02", "/risker/2026/sn-02/historik", Api)] string address)
     {
         var told = await _head.GetStringAsync(address);
 
@@ -49,7 +49,7 @@ public sealed class IndividualTests
         spread.ShouldContain("Anna Exempel: sannolikhet 3, konsekvens 3, riskvärde 9, osäker.");
         spread.ShouldContain("Cilla Demo: sannolikhet 1, konsekvens 2, riskvärde 2. ”Tre händelser på tio år”");
         (await TestSite.PageAsync(_head, $"{Page}?visa=projektor")).Body!.TextContent.ShouldNotContain("Cilla Demo");
-        (await _site.RiskAsync()).Value.ShouldBe(12, "what each thinks counts nowhere");
+        (await _site.RiskAsync()).Value.ShouldBe(8, "what each thinks counts nowhere");
     }
 
     [Test]
@@ -58,8 +58,8 @@ public sealed class IndividualTests
         await _head.SayAsync("gemensam", Page, ("lage", "nu"), ("ruta", "2-2"));
 
         var auditor = await _site.ClientAsync("revisor@demo.example");
-        (await TestSite.PageAsync(auditor, "/risker/2026/sn-07")).QuerySelector("[aria-labelledby=h-bedomd]")!.TextContent.ShouldContain("Cilla Demo");
-        Words((await TestSite.PageAsync(auditor, "/risker/2026/sn-07/historik")).QuerySelector("main")!)
+        (await TestSite.PageAsync(auditor, "/risker/2026/sn-02")).QuerySelector("[aria-labelledby=h-bedomd]")!.TextContent.ShouldContain("Cilla Demo");
+        Words((await TestSite.PageAsync(auditor, "/risker/2026/sn-02/historik")).QuerySelector("main")!)
             .ShouldContain("Egen bedömning av sannolikhet, i dag, handlaggare@demo.example");
     }
 
@@ -82,7 +82,7 @@ public sealed class IndividualTests
         current.GetProperty("individual").GetArrayLength().ShouldBe(0);
         current.GetProperty("hiddenCount").GetInt32().ShouldBe(1);
         var joint = current.GetProperty("joint");
-        (joint.GetProperty("value").GetInt32(), joint.GetProperty("computedValue").GetInt32()).ShouldBe((16, 12));
+        (joint.GetProperty("value").GetInt32(), joint.GetProperty("computedValue").GetInt32()).ShouldBe((16, 8));
         joint.GetProperty("override").GetProperty("reason").GetString().ShouldBe("Två händelser i år");
         (await (await _site.ClientAsync("lasare@demo.example")).GetAsync(Api)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await _head.GetStringAsync("/openapi/v1.json")).ShouldContain("/api/v1/years/{year}/risks/{slug}/assessments");

@@ -27,11 +27,11 @@ public sealed class OverrideTests
     {
         await _head.SayAsync("annat", Page, ("lage", "nu"), ("varde", "16"), ("skal", "Två händelser i år"));
 
-        (await TestSite.PageAsync(_head, "/risker/2026?sok=sn-07")).QuerySelector("tbody .value-mark")!.TextContent.Trim().ShouldBe("Ändrat, beräknat 12");
-        var risk = await TestSite.PageAsync(_head, "/risker/2026/sn-07");
-        risk.QuerySelector("[aria-labelledby=h-laget] .value-mark")!.TextContent.Trim().ShouldBe("Ändrat, beräknat 12");
+        (await TestSite.PageAsync(_head, "/risker/2026?sok=sn-02")).QuerySelector("tbody .value-mark")!.TextContent.Trim().ShouldBe("Ändrat, beräknat 8");
+        var risk = await TestSite.PageAsync(_head, "/risker/2026/sn-02");
+        risk.QuerySelector("[aria-labelledby=h-laget] .value-mark")!.TextContent.Trim().ShouldBe("Ändrat, beräknat 8");
         var told = risk.QuerySelector("[aria-labelledby=h-bedomd]")!.TextContent;
-        told.ShouldContain("Riskvärdet 16 gäller i stället för det beräknade 12.");
+        told.ShouldContain("Riskvärdet 16 gäller i stället för det beräknade 8.");
         told.ShouldContain("Två händelser i år");
         told.ShouldContain("Anna Exempel");
         (await TestSite.PageAsync(_head, Page)).QuerySelector("#lyfts")!.TextContent.ShouldContain("Väljer du andra steg gäller det beräknade värdet igen.");
@@ -45,7 +45,7 @@ public sealed class OverrideTests
         await _head.SayAsync("rakna", Page, ("lage", "nu"));
 
         var risk = await _site.RiskAsync();
-        (risk.Value, risk.Level, risk.ComputedValue).ShouldBe((12, 3, null));
+        (risk.Value, risk.Level, risk.ComputedValue).ShouldBe((8, 2, null));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class OverrideTests
         await _head.SayAsync("namnder", Page, ("namnder", "VA"));
         await _head.SayAsync("egen", Page, ("lage", "mal"), ("ruta", "1-2"), ("kommentar", "Rimligt"));
 
-        var lines = await HistoryAsync("/risker/2026/sn-07/historik");
+        var lines = await HistoryAsync("/risker/2026/sn-02/historik");
         lines.ShouldContain("Bedömningens säkerhet, före | – | Osäker");
         lines.ShouldContain("Riskvärde i stället för det beräknade, före | – | 16");
         lines.ShouldContain("Riskvärde i stället för det beräknade, före | 16 | –");

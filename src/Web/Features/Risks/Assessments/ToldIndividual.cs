@@ -14,18 +14,18 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks.Assessments;
 internal sealed class ToldIndividual
 {
     private readonly string _reader;
-    private readonly Dictionary<AssessmentStage, (DateTime? Mine, DateTime? Joint)> _times;
+    private readonly Dictionary<AssessmentStage, DateTime> _joint;
+    private readonly Dictionary<(AssessmentStage Stage, string By), DateTime> _individual;
 
-    private ToldIndividual(string reader, Dictionary<AssessmentStage, (DateTime? Mine, DateTime? Joint)> times) => (_reader, _times) = (reader, times);
+    private ToldIndividual(string reader, Dictionary<AssessmentStage, DateTime> joint, Dictionary<(AssessmentStage Stage, string By), DateTime> individual) =>
+        (_reader, _joint, _individual) = (reader, joint, individual);
 
-    public static async Task<ToldIndividual> OfAsync(AppDbContext db, int riskId, string reader, CancellationToken cancellationToken)
-    {
-        var joint = await db.Assessments.AsNoTracking().Where(a => a.RiskId == riskId).Select(a => new { a.Stage, a.AssessedAt }).ToListAsync(cancellationToken);
-        var mine = await db.IndividualAssessments.AsNoTracking().Where(a => a.RiskId == riskId && a.AssessedBy == reader).Select(a => new { a.Stage, a.AssessedAt }).ToListAsync(cancellationToken);
-        return new ToldIndividual(reader, Enum.GetValues<AssessmentStage>().ToDictionary(
-            stage => stage,
-            stage => (mine.Find(a => a.Stage == stage)?.AssessedAt, joint.Find(a => a.Stage == stage)?.AssessedAt)));
-    }
+    public static async Task<ToldIndividual> OfAsync(AppDbContext db, int riskId, string reader, CancellationToken cancellationToken) => new(
+        reader,
+        await db.Assessments.AsNoTracking().Where(a => a.RiskId == riskId)
+            .ToDictionaryAsync(a => a.Stage, a => a.AssessedAt, cancellationToken),
+        await db.IndividualAssessments.AsNoTracking().Where(a => a.RiskId == riskId)
+            .ToDictionaryAsync(a => (a.Stage, a.AssessedBy), a => a.AssessedAt, cancellationToken));
 
     /// <summary>Whether anything is left of the row when what is hidden is taken out: not even that somebody assessed is told.</summary>
     public bool TellsOf(AuditRow row) => !Hides(row) || JsonNode.Parse(OpenIn(row))!.AsObject().Count > 0;
@@ -42,9 +42,18 @@ internal sealed class ToldIndividual
 
     private bool Hides(AuditRow row) => row.Changes.Contains($"\"{ToldAssessments.IndividualField}", StringComparison.Ordinal);
 
-    /// <summary>"Individual.Likelihood:Current:anna@…"</summary>
-    private bool IsHidden(string name, DateTime at) => name.StartsWith(ToldAssessments.IndividualField, StringComparison.Ordinal)
-        && name.Split(':', 3) is [_, var stage, var by]
-        && Enum.TryParse<AssessmentStage>(stage, out var known)
-        && !IndividualRound.Sees(_reader, by, at, _times[known].Mine, _times[known].Joint);
+    /// <summary>
+    /// "Individual.Likelihood:Current:anna@…": hidden while what the person says now is, save what was said before the joint assessment. A
+    /// row's time is when it was saved, which for what was brought in with its own times is later.
+    /// </summary>
+    private bool IsHidden(string name, DateTime at)
+    {
+        if (!name.StartsWith(ToldAssessments.IndividualField, StringComparison.Ordinal)) return false;
+        if (name.Split(':', 3) is not [_, var word, var by] || !Enum.TryParse<AssessmentStage>(word, out var stage)) return true;
+
+        DateTime? joint = _joint.TryGetValue(stage, out var jointAt) ? jointAt : null;
+        DateTime? mine = _individual.TryGetValue((stage, _reader), out var mineAt) ? mineAt : null;
+        var said = _individual.TryGetValue((stage, by), out var saidAt) ? saidAt : at;
+        return !IndividualRound.Sees(_reader, by, said, mine, joint) && !(joint >= at);
+    }
 }
