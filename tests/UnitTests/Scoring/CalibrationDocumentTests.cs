@@ -91,7 +91,7 @@ public sealed partial class CalibrationDocumentTests
 
     private static ScoringModel Numbered(int steps) => new(StandardScales.Numbered(steps, steps));
 
-    private static List<Match> Section(string heading, Regex row) => [.. row.Matches(Text(heading))];
+    private static List<Match> Section(string heading, Regex row) => row.Matches(Text(heading)).ToList();
 
     private static string Text(string heading)
     {

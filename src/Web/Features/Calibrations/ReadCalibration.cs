@@ -20,9 +20,10 @@ internal static class ReadCalibration
         var departments = await db.Departments.AsNoTracking()
             .Select(department => new DepartmentName(department.Id, department.Code, department.Name, department.ParentId))
             .ToListAsync(cancellationToken);
+        // Whoever sees the whole municipality sees every department; a key for the plan has no other right to read risks by.
+        var countsSecret = rights.May(Operation.ReadSecretRisks);
         var counts = await db.Risks.AsNoTracking()
-            .Where(risk => risk.PlanningYearId == year.Id)
-            .VisibleTo(rights)
+            .Where(risk => risk.PlanningYearId == year.Id && (countsSecret || !risk.IsSecret))
             .GroupBy(risk => new { risk.DepartmentId, risk.Likelihood, risk.Consequence, risk.Value, risk.Level })
             .Select(group => new CalibrationCount(group.Key.DepartmentId, group.Key.Likelihood, group.Key.Consequence, group.Key.Value, group.Key.Level, group.Count()))
             .ToListAsync(cancellationToken);
@@ -33,6 +34,6 @@ internal static class ReadCalibration
             var risks = calibration.Of(row.Department.Id);
             return new ShowCalibration.Row(row.Department, row.Depth, risks, calibration.MarksOf(risks));
         });
-        return new ShowCalibration.Result(year, calibration.All, [.. rows], rights.SeesEverything);
+        return new ShowCalibration.Result(year, calibration.All, [.. rows], countsSecret);
     }
 }
