@@ -11,8 +11,6 @@ public sealed record YearRisk : RiskToRecalculate
 
     public required string ReferenceKey { get; init; }
 
-    public required string Slug { get; init; }
-
     public required string Title { get; init; }
 
     public required bool IsSecret { get; init; }
