@@ -7,13 +7,14 @@ namespace Vaggeryd.InternalControl.Web.Persistence;
 
 /// <summary>
 /// Before a save: gives each risk whose place may move what lies outside it and decides on the place all the same, which is the
-/// appetite that counts for it and the same risk the year before; and tells next year's of its new value. A constant number of queries for each year,
+/// appetite that counts for it and the same risk the year before; and tells next year's of its new value. An open risk does not stand
+/// beside a marked one, or its trend would tell the value that the mark hides. A constant number of queries for each year,
 /// however many risks are saved, and none where nothing moves.
 /// </summary>
 internal sealed class PlaceRisks(AppDbContext db)
 {
     private static readonly string[] Deciding =
-        [nameof(Risk.Value), nameof(Risk.Category), nameof(Risk.DepartmentId), nameof(Risk.ReferenceKey), nameof(Risk.PlanningYearId)];
+        [nameof(Risk.Value), nameof(Risk.Category), nameof(Risk.DepartmentId), nameof(Risk.ReferenceKey), nameof(Risk.PlanningYearId), nameof(Risk.IsSecret)];
 
     public async Task BeforeSaveAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ internal sealed class PlaceRisks(AppDbContext db)
         foreach (var risk in risks)
         {
             var appetite = above is null ? null : year.ScoringModel.Appetites.For(above(risk.DepartmentId), risk.Category);
-            var known = earlier.TryGetValue((risk.DepartmentId, risk.ReferenceKey), out var twin);
+            var known = earlier.TryGetValue((risk.DepartmentId, risk.ReferenceKey), out var twin) && (risk.IsSecret || !twin.IsSecret);
             if (risk.StandBeside(appetite, known && comparable ? twin.Value : null, known ? twin.Age + 1 : 0)) moved++;
         }
 
@@ -68,7 +69,7 @@ internal sealed class PlaceRisks(AppDbContext db)
         };
     }
 
-    private async Task<Dictionary<(int DepartmentId, string ReferenceKey), (int? Value, int Age)>> EarlierAsync(IReadOnlyList<Risk> risks, PlanningYear before, CancellationToken cancellationToken)
+    private async Task<Dictionary<(int DepartmentId, string ReferenceKey), (int? Value, int Age, bool IsSecret)>> EarlierAsync(IReadOnlyList<Risk> risks, PlanningYear before, CancellationToken cancellationToken)
     {
         var departments = risks.Select(risk => risk.DepartmentId).Distinct().ToList();
         var saved = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == before.Id && departments.Contains(risk.DepartmentId));
@@ -78,11 +79,11 @@ internal sealed class PlaceRisks(AppDbContext db)
             saved = saved.Where(risk => risk.ReferenceKey == key);
         }
 
-        var twins = await saved.Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value, risk.Age }).ToListAsync(cancellationToken);
-        var found = twins.ToDictionary(twin => (twin.DepartmentId, twin.ReferenceKey), twin => (twin.Value, twin.Age));
+        var twins = await saved.Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value, risk.Age, risk.IsSecret }).ToListAsync(cancellationToken);
+        var found = twins.ToDictionary(twin => (twin.DepartmentId, twin.ReferenceKey), twin => (twin.Value, twin.Age, twin.IsSecret));
 
         // Those of the year before that are saved in the same turn are not in the database yet, or have another value there.
-        foreach (var risk in db.Risks.Local.Where(risk => risk.PlanningYear == before)) found[(risk.DepartmentId, risk.ReferenceKey)] = (risk.Value, risk.Age);
+        foreach (var risk in db.Risks.Local.Where(risk => risk.PlanningYear == before)) found[(risk.DepartmentId, risk.ReferenceKey)] = (risk.Value, risk.Age, risk.IsSecret);
         return found;
     }
 

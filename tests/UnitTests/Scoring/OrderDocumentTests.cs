@@ -61,7 +61,7 @@ public sealed partial class OrderDocumentTests
     [GeneratedRegex(@"^\| (R\d+(?: \| [^|]+){11}) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^\| ([A-Z]\w+) \| [^|]+ \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| ([A-Z][a-z]\w*) \| [^|]+ \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"By the order `([\w, ]+)` instead, they stand ([R\d, ]+)\.")]
