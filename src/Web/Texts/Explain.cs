@@ -68,7 +68,9 @@ public static class Explain
         pick is null ? [] : [T.Of(pick.IsMandatory ? "Explain.Mandatory" : "Explain.Excluded", pick.Reason[^1] is '.' or '!' or '?' ? pick.Reason : $"{pick.Reason}.")];
 
     /// <summary>A rule in words: "de 20 högsta riskerna".</summary>
-    public static string RuleInWords(SelectionRule rule) => T.Of($"SelectionRule.{rule.Kind}", rule.Number);
+    public static string RuleInWords(SelectionRule rule) => rule is { Number: 1, Kind: not (SelectionKind.Value or SelectionKind.Consequence) }
+        ? T.Of($"SelectionRule.One.{rule.Kind}")
+        : T.Of($"SelectionRule.{rule.Kind}", rule.Number);
 
     private static string Reason(SelectionReason reason) =>
         reason.Rule.IsQuota && reason.Actual == 0

@@ -147,24 +147,6 @@ public sealed class PlaceRisksTests
         (await _installation.Send(new ImportRisks.Command(Workbook.Of(rows), "risker.xlsx", year, "KS"))).Added.ShouldBe(count);
     }
 
-    [Test]
-    public async Task Save_WhenTheYearBeforeIsMarkedSecret_AnOpenRiskDoesNotTellItsValue()
-    {
-        await MakeYears(2030, 2031);
-        await Save(2030, "R1", 3, 3);
-        await Save(2031, "R1", 3, 4);
-        (await Of(2031)).ShouldBe((9, 1));
-
-        await Change(2030, risk => risk.MarkSecret(new SecrecyMark("18:8", "Skäl", "A", At)));
-        (await Of(2031)).ShouldBe((null, 0));
-
-        await Change(2031, risk => risk.MarkSecret(new SecrecyMark("18:8", "Skäl", "A", At)));
-        (await Of(2031)).ShouldBe((9, 1), "whoever may read the one may read the other");
-
-        await Change(2031, risk => risk.LiftSecrecy("A", At));
-        (await Of(2031)).ShouldBe((null, 0));
-    }
-
     private Task MakeYears(params int[] years) => _installation.Query(async db =>
     {
         var model = await db.ScoringModels.SingleAsync(m => m.Name == "5x5");
