@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 
 [assembly: Parallelizable(ParallelScope.None)]
+[assembly: LevelOfParallelism(2)]
 
 namespace Vaggeryd.InternalControl.BrowserTests;
 
