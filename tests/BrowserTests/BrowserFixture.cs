@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 
 [assembly: Parallelizable(ParallelScope.None)]
-[assembly: LevelOfParallelism(2)]
 
 namespace Vaggeryd.InternalControl.BrowserTests;
 

@@ -2,8 +2,7 @@ using Microsoft.Playwright;
 
 namespace Vaggeryd.InternalControl.BrowserTests;
 
-/// <summary>What every page must be, whatever it shows. The pages are only looked at, so two of them are at a time.</summary>
-[Parallelizable(ParallelScope.Children)]
+/// <summary>What every page must be, whatever it shows.</summary>
 public sealed class EveryPageTests
 {
     private const int Phone = 390;

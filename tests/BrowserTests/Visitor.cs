@@ -17,8 +17,6 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Each account signs in once; its visits then begin with the cookie it got.</summary>
     private static readonly Dictionary<string, string> Cookies = [];
 
-    private static readonly SemaphoreSlim OneSignsIn = new(1);
-
     private readonly List<string> _console = [];
     private readonly IBrowserContext _context;
 
@@ -37,13 +35,15 @@ internal sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> ArriveAsync(string? userName = null, int width = 1440, bool script = true, string? site = null)
     {
+        if (userName is not null && !Cookies.ContainsKey(userName)) Cookies[userName] = await SignInAsync(userName);
+
         var context = await BrowserFixture.Browser.NewContextAsync(new()
         {
             BaseURL = site ?? BrowserFixture.Site.Address,
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
             Locale = "sv-SE",
-            StorageState = userName is null ? null : await CookiesOfAsync(userName),
+            StorageState = userName is null ? null : Cookies[userName],
         });
         return new Visitor(context, await context.NewPageAsync());
     }
@@ -68,19 +68,6 @@ internal sealed class Visitor : IAsyncDisposable
         var result = part is null ? await Page.RunAxe(rules) : await Page.Locator(part).RunAxe(rules);
         result.Passes.Length.ShouldBeGreaterThanOrEqualTo(fewestPasses, "axe did not look at the page");
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(node => $"{v.Id}: {node.Html}"))];
-    }
-
-    private static async Task<string> CookiesOfAsync(string userName)
-    {
-        await OneSignsIn.WaitAsync();
-        try
-        {
-            return Cookies.TryGetValue(userName, out var known) ? known : Cookies[userName] = await SignInAsync(userName);
-        }
-        finally
-        {
-            OneSignsIn.Release();
-        }
     }
 
     private static async Task<string> SignInAsync(string userName)
