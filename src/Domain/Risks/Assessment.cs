@@ -71,6 +71,7 @@ public sealed class Assessment
 
     public string ScoringModelHash { get; private set; } = "";
 
+    /// <summary>Who said it, or stood by it last.</summary>
     public string AssessedBy { get; private set; } = "";
 
     /// <summary>UTC.</summary>
@@ -84,6 +85,9 @@ public sealed class Assessment
 
     internal void KeepOverrideOf(Assessment other) =>
         (Value, Level, ComputedValue, OverrideReason, OverriddenBy, OverriddenAt) = (other.Value, other.Level, other.ComputedValue, other.OverrideReason, other.OverriddenBy, other.OverriddenAt);
+
+    /// <summary>Said again: who last stood by it and when.</summary>
+    internal void Confirm(string by, DateTime at) => (AssessedBy, AssessedAt) = (by, at);
 
     internal void BeSure(Confidence confidence) => Confidence = confidence;
 

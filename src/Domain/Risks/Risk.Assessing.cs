@@ -39,18 +39,18 @@ public sealed partial class Risk
     /// <summary>
     /// Assesses the risk at a stage, in place of an earlier assessment there. A value that a person has put in place of the computed one
     /// stays while the steps do and is lifted when they change. Where the stage with controls follows from the one before them, it
-    /// follows again. Says whether anything changed.
+    /// follows again. The same again ends a round of individual assessments all the same. Says whether anything changed.
     /// </summary>
     /// <exception cref="RuleBrokenException">A step is missing or not on the year's scale, or the year is closed.</exception>
     public bool Assess(AssessmentStage stage, AssessedSteps steps, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
         var model = PlanningYear.ScoringModel;
-        if (!Replace(new Assessment(stage, model, steps.ScoreWith(model), steps.Confidence, by, at) { Dimensions = steps.DimensionsBy(model) })) return false;
+        if (!Replace(new Assessment(stage, model, steps.ScoreWith(model), steps.Confidence, by, at) { Dimensions = steps.DimensionsBy(model) })) return Confirm(stage, by, at);
 
         // After a change of models the grade may be another's or none, so only what this model made follows.
         if (stage == AssessmentStage.Inherent && At(AssessmentStage.Current) is { ControlEffect: { } grade } current && current.ScoringModelHash == model.Hash)
-            AssessByEffect(grade, current.Confidence, by, at);
+            Replace(ByEffect(grade, current.Confidence, by, at));
         Touch(by, at);
         return true;
     }
@@ -67,13 +67,7 @@ public sealed partial class Risk
     public bool AssessByEffect(int grade, Confidence? confidence, string by, DateTime at)
     {
         PlanningYear.RequireOpen();
-        var model = PlanningYear.ScoringModel;
-        Require(grade >= 1 && grade <= model.Definition.Effects.Count, Rule.ControlEffectMustBeKnown, grade, model.Definition.Effects.Count);
-        var inherent = At(AssessmentStage.Inherent);
-        Require(inherent is not null && inherent.ScoringModelHash == model.Hash, Rule.EffectNeedsAnInherentAssessment);
-
-        var score = model.Definition.Effects[grade - 1].On(model, inherent.Likelihood, inherent.Consequence);
-        if (!Replace(new Assessment(AssessmentStage.Current, model, score, confidence, by, at) { ControlEffect = grade })) return false;
+        if (!Replace(ByEffect(grade, confidence, by, at))) return Confirm(AssessmentStage.Current, by, at);
 
         Touch(by, at);
         return true;
@@ -136,6 +130,17 @@ public sealed partial class Risk
         return true;
     }
 
+    private Assessment ByEffect(int grade, Confidence? confidence, string by, DateTime at)
+    {
+        var model = PlanningYear.ScoringModel;
+        Require(grade >= 1 && grade <= model.Definition.Effects.Count, Rule.ControlEffectMustBeKnown, grade, model.Definition.Effects.Count);
+        var inherent = At(AssessmentStage.Inherent);
+        Require(inherent is not null && inherent.ScoringModelHash == model.Hash, Rule.EffectNeedsAnInherentAssessment);
+
+        var score = model.Definition.Effects[grade - 1].On(model, inherent.Likelihood, inherent.Consequence);
+        return new Assessment(AssessmentStage.Current, model, score, confidence, by, at) { ControlEffect = grade };
+    }
+
     private bool Replace(Assessment assessment)
     {
         if (At(assessment.Stage) is { } earlier)
@@ -147,6 +152,16 @@ public sealed partial class Risk
 
         _assessments.Add(assessment);
         Keep(assessment);
+        return true;
+    }
+
+    /// <summary>The group has talked and stands by what it said: only where somebody has said something since.</summary>
+    private bool Confirm(AssessmentStage stage, string by, DateTime at)
+    {
+        if (At(stage) is not { } joint || !_individual.Exists(one => one.Stage == stage && one.AssessedAt > joint.AssessedAt)) return false;
+
+        joint.Confirm(by, at);
+        Touch(by, at);
         return true;
     }
 

@@ -58,6 +58,22 @@ public sealed class IndividualRoundTests
     }
 
     [Test]
+    public void Assess_WhenTheGroupStandsByItsSteps_EndsTheRoundAndKeepsAnotherValue()
+    {
+        var risk = New();
+        risk.Assess(Current, 3, 3, "chef", Start);
+        risk.Override(Current, 12, "Skäl", "chef", Start);
+        risk.Assess(Current, new AssessedSteps(3, 3), "chef", Start.AddHours(1)).ShouldBeFalse("nobody has said anything since");
+        Say(risk, "bo", 4, 4, hour: 2);
+
+        risk.Assess(Current, new AssessedSteps(3, 3), "anna", Start.AddHours(3)).ShouldBeTrue();
+
+        Seen(risk, "cilla").Seen.Single().AssessedBy.ShouldBe("bo");
+        (risk.At(Current)!.AssessedBy, risk.At(Current)!.AssessedAt, risk.Value, risk.ComputedValue).ShouldBe(("anna", Start.AddHours(3), 12, 9));
+        risk.Assess(Current, 3, 3, "ik", Start.AddHours(4)).ShouldBeFalse("a file that says the same is no meeting");
+    }
+
+    [Test]
     public void AssessIndividually_WhenSaidAgain_ReplacesTheOwnAndMovesNothing()
     {
         var risk = New();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
@@ -13,6 +15,7 @@ internal static class ToldAssessments
     public static AuditedTypes.Part Joint { get; } = new(typeof(Risk), nameof(Assessment.RiskId), entry => $"{entry.Property(nameof(Assessment.Stage)).CurrentValue}",
     [
         new("Assessment", nameof(Assessment.Calculation)),
+        new("Assessment.Confirmed", Confirmed),
         new("Assessment.Dimensions", (_, values) => InWords((IReadOnlyList<DimensionStep>)values[nameof(Assessment.Dimensions)]!)),
         new("Assessment.ControlEffect", GradeInWords),
         new("Assessment.Confidence", nameof(Assessment.Confidence)),
@@ -33,6 +36,11 @@ internal static class ToldAssessments
     /// <summary>"Ekonomi 3, Lag 2"; null for none.</summary>
     private static string? InWords(IReadOnlyList<DimensionStep> steps) =>
         steps.Count == 0 ? null : string.Join(", ", steps.Select(step => $"{step.Dimension} {step.Step}"));
+
+    /// <summary>When it was said; told only of one that stays as it is and is said again, since another one is told by what it says.</summary>
+    private static string? Confirmed(EntityEntry entry, PropertyValues values) => entry.State == EntityState.Modified
+        ? ((DateTime)values[nameof(Assessment.AssessedAt)]!).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>"3 God", as the model calls the grade; the number alone where the model was not read.</summary>
     private static string? GradeInWords(EntityEntry entry, PropertyValues values)

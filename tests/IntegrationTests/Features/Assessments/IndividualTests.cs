@@ -64,6 +64,16 @@ public sealed class IndividualTests
     }
 
     [Test]
+    public async Task Others_OnceTheGroupStandsByItsSteps_AreOpenToAll_AndTheTrailSaysWhen()
+    {
+        await _head.SayAsync("gemensam", Page, ("lage", "nu"), ("ruta", "2-4"));
+
+        var auditor = await _site.ClientAsync("revisor@demo.example");
+        (await TestSite.PageAsync(auditor, "/risker/2026/sn-02")).QuerySelector("[aria-labelledby=h-bedomd]")!.TextContent.ShouldContain("Cilla Demo");
+        Words((await TestSite.PageAsync(auditor, "/risker/2026/sn-02/historik")).QuerySelector("main")!).ShouldContain("Bedömningen bekräftad, i dag");
+    }
+
+    [Test]
     public async Task Own_WhenSaidAgain_ReplacesTheOwn()
     {
         await _contributor.SayAsync("egen", Page, ("lage", "nu"), ("ruta", "4-2"));

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -23,7 +24,7 @@ public static class AssessByControlEffect
         /// <exception cref="RuleBrokenException">There is no such grade, the risk is not assessed before controls, or the year is closed.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var risk = await db.RiskToAssessAsync(user.Rights, command.Year, command.Slug, cancellationToken);
+            var risk = await db.RiskToAssessAsync(user.Rights, command.Year, command.Slug, cancellationToken, risks => risks.Include(r => r.Individual));
             await db.SaveAssessmentAsync(
                 risk, command.Version, AssessmentStage.Current,
                 () => risk.AssessByEffect(command.Grade, command.Confidence, user.Name, clock.GetUtcNow().UtcDateTime),

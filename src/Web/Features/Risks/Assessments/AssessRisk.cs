@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -22,7 +23,7 @@ public static class AssessRisk
         /// <exception cref="RuleBrokenException">A step is missing or not on the scale, or the year is closed.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var risk = await db.RiskToAssessAsync(user.Rights, command.Year, command.Slug, cancellationToken);
+            var risk = await db.RiskToAssessAsync(user.Rights, command.Year, command.Slug, cancellationToken, risks => risks.Include(r => r.Individual));
             await db.SaveAssessmentAsync(
                 risk, command.Version, command.Stage,
                 () => risk.Assess(command.Stage, command.Steps, user.Name, clock.GetUtcNow().UtcDateTime),
