@@ -71,7 +71,7 @@ internal static class ReadRecalculation
             Stages = [.. stages[risk.Id]],
             GoalWeightAfter = goals is null ? GoalWeight.Usual * risk.GoalCount : to.WeightOf(goals[risk.Id]),
             AppetiteAfter = above is null ? null : to.Appetites.For(above(risk.DepartmentId), risk.Category),
-            ValueBeforeAfter = before.GetValueOrDefault((risk.DepartmentId, risk.ReferenceKey)),
+            ValueBeforeAfter = before.TryGetValue((risk.DepartmentId, risk.ReferenceKey), out var twin) && (risk.IsSecret || !twin.IsSecret) ? twin.Value : null,
         });
     }
 
@@ -85,13 +85,13 @@ internal static class ReadRecalculation
         return links.ToLookup(link => link.RiskId, link => link.Code);
     }
 
-    /// <summary>Values of the year before are only compared with where that year has the same model.</summary>
-    private static async Task<Dictionary<(int DepartmentId, string ReferenceKey), int?>> ValuesBeforeAsync(AppDbContext db, PlanningYear year, ScoringModel to, CancellationToken cancellationToken)
+    /// <summary>Values of the year before are only compared with where that year has the same model; an open risk's never with a marked one's, as in <see cref="PlaceRisks"/>.</summary>
+    private static async Task<Dictionary<(int DepartmentId, string ReferenceKey), (int? Value, bool IsSecret)>> ValuesBeforeAsync(AppDbContext db, PlanningYear year, ScoringModel to, CancellationToken cancellationToken)
     {
         var earlier = await db.Risks.AsNoTracking()
             .Where(risk => risk.PlanningYear.Year == year.Year - 1 && risk.PlanningYear.ScoringModel.Hash == to.Hash)
-            .Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value })
+            .Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value, risk.IsSecret })
             .ToListAsync(cancellationToken);
-        return earlier.ToDictionary(risk => (risk.DepartmentId, risk.ReferenceKey), risk => risk.Value);
+        return earlier.ToDictionary(risk => (risk.DepartmentId, risk.ReferenceKey), risk => (risk.Value, risk.IsSecret));
     }
 }
