@@ -16,10 +16,14 @@ public sealed class PlanMatrix
         {
             if (risk.IsScored) _counts[risk.Likelihood!.Value - 1, risk.Consequence!.Value - 1]++;
             else Unscored++;
+            if (risk.IsOverridden) Decided++;
         }
     }
 
     public int Unscored { get; }
+
+    /// <summary>How many have a value that a person decided on: each is in the cell of its steps and has the level of its value.</summary>
+    public int Decided { get; }
 
     /// <summary>How many risks have these two steps; both from 1.</summary>
     public int Count(int likelihood, int consequence) => _counts[likelihood - 1, consequence - 1];

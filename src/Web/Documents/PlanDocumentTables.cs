@@ -78,6 +78,7 @@ internal static class PlanDocumentTables
         }
 
         yield return table.Table;
+        foreach (var words in PlanWords.Decided(matrix)) yield return WordText.Paragraph(WordStyles.Body, words);
     }
 
     internal static int[] Widths(int total, params int[] shares) => [.. shares.Select(share => total * share / shares.Sum())];

@@ -70,6 +70,7 @@ internal static class PlanHtmlTables
         }
 
         CloseScroll(html);
+        foreach (var words in PlanWords.Decided(matrix)) html.Element("p", words);
     }
 
     public static void Steps(string heading, IReadOnlyList<ScaleStep> steps, HtmlText html)

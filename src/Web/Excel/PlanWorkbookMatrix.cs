@@ -21,7 +21,7 @@ internal static class PlanWorkbookMatrix
         for (var column = 2; column <= content.Model.Consequence.Count + 1; column++) sheet.Column(column).Width = CellWidth;
 
         Style.Title(sheet.Cells[1, 1], T.Of("PlanFile.Matrix.Title", PlanWords.Number(content.Plan.Year)));
-        Style.Text(sheet.Cells[2, 1], PlanWords.Unscored(matrix.Unscored));
+        Style.Text(sheet.Cells[2, 1], string.Join(" ", PlanWords.Decided(matrix).Prepend(PlanWords.Unscored(matrix.Unscored))));
         Style.Notice(sheet.Cells[3, 1], PlanWords.Notices(content));
 
         var next = Cells(sheet, 5, content, matrix) + 1;

@@ -68,19 +68,28 @@ public static class Explain
         pick is null ? [] : [T.Of(pick.IsMandatory ? "Explain.Mandatory" : "Explain.Excluded", pick.Reason[^1] is '.' or '!' or '?' ? pick.Reason : $"{pick.Reason}.")];
 
     /// <summary>A rule in words: "de 20 högsta riskerna".</summary>
-    public static string RuleInWords(SelectionRule rule) => rule is { Number: 1, Kind: not (SelectionKind.Value or SelectionKind.Consequence) }
+    public static string RuleInWords(SelectionRule rule) => TakesOne(rule)
         ? T.Of($"SelectionRule.One.{rule.Kind}")
         : T.Of($"SelectionRule.{rule.Kind}", rule.Number);
 
-    private static string Reason(SelectionReason reason) =>
-        reason.Rule.IsQuota && reason.Actual == 0
-            ? T.Of("Explain.NoGoal")
-            : T.Of($"Explain.{(reason.Met ? "In" : "Out")}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, reason.Group ?? T.Of("Risk.NoCategory"));
+    private static string Reason(SelectionReason reason)
+    {
+        if (reason.Rule.IsQuota && reason.Actual == 0) return T.Of("Explain.NoGoal");
+
+        var (verdict, group) = (reason.Met ? "In" : "Out", reason.Group ?? T.Of("Risk.NoCategory"));
+        return TakesOne(reason.Rule)
+            ? T.Of($"Explain.One.{verdict}.{reason.Rule.Kind}", reason.Actual, group)
+            : T.Of($"Explain.{verdict}.{reason.Rule.Kind}", reason.Rule.Number, reason.Actual, group);
+    }
+
+    /// <summary>"the highest" and not "the 1 highest"; a lowest value of 1 is a number all the same.</summary>
+    private static bool TakesOne(SelectionRule rule) => rule is { Number: 1, Kind: not (SelectionKind.Value or SelectionKind.Consequence) };
 
     /// <summary>"+4", "−2" with a true minus sign, "0".</summary>
     public static string WithSign(int number) => number.ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
 
-    private static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
+    /// <summary>As inside a sentence.</summary>
+    public static string LowerFirst(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
 }
 
 /// <summary><see cref="Explain.Value"/> for many risks: there are few more of them than cells in the matrix. For one language at a time.</summary>

@@ -93,6 +93,9 @@ internal static class PlanWords
     /// <summary>"Satt för hand: tillsynsbeslut"; nothing where the computed value counts.</summary>
     public static IEnumerable<string> Override(PlanRow row) => row.ComputedValue is null ? [] : [T.Of("PlanFile.SetByHand", row.OverrideReason)];
 
+    /// <summary>Why the matrix and the levels count some risks apart; nothing where every value is the computed one.</summary>
+    public static IEnumerable<string> Decided(PlanMatrix matrix) => matrix.Decided == 0 ? [] : [T.Count("Matrix.Decided", matrix.Decided)];
+
     /// <summary>"3 möjlig"</summary>
     public static string Step(ScaleStep step) => $"{Number(step.Number)} {T.Of(step.Word)}";
 
@@ -103,7 +106,7 @@ internal static class PlanWords
     /// <summary>How the model makes a value, and what decides the level where the value alone does not.</summary>
     public static IEnumerable<string> Scoring(ScoringModel model)
     {
-        yield return T.Of("PlanFile.About.Formula", T.Of(model.Formula));
+        yield return T.Of("PlanFile.About.Formula", T.Of(model.Formula), string.Join(", ", model.Order.Keys.Select(key => Explain.LowerFirst(T.Of($"Model.Order.{key}")))));
         if (model.HasBandsByCell) yield return T.Of("PlanFile.BandsByCell");
     }
 
