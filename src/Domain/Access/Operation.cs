@@ -12,6 +12,15 @@ public enum Operation
     /// <summary>Record and change a department's risks, their secrecy mark included.</summary>
     EditRisks,
 
+    /// <summary>Say something of a risk, to the others who work with it.</summary>
+    CommentRisks,
+
+    /// <summary>Hand in a department's risk analysis and note what its board decided.</summary>
+    SubmitAnalyses,
+
+    /// <summary>Return, accept and reopen risk analyses, correct risks that are handed in, set last days.</summary>
+    ReviewAnalyses,
+
     /// <summary>Take a secrecy mark away.</summary>
     LiftSecrecy,
 

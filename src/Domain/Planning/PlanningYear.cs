@@ -37,6 +37,15 @@ public sealed class PlanningYear
 
     public bool IsOpen => ClosedAt is null;
 
+    /// <summary>The last day on which departments hand in their risk analyses; null where none is set.</summary>
+    public DateOnly? AnalysesDue { get; private set; }
+
+    /// <summary>The last day on which boards have decided on their analyses; null where none is set.</summary>
+    public DateOnly? DecisionsDue { get; private set; }
+
+    /// <summary>The day on which the municipality-wide plan is to be decided; null where none is set.</summary>
+    public DateOnly? PlanDue { get; private set; }
+
     /// <summary>
     /// Another text after every saved change of the year's risks, never one that was there before, so that what was worked
     /// out from them can be kept and known to hold. Empty before the first risk. Set by the database context.
@@ -60,6 +69,18 @@ public sealed class PlanningYear
         if (IsOpen) return false;
 
         (ClosedBy, ClosedAt) = (null, null);
+        return true;
+    }
+
+    /// <summary>Sets the year's days. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">A day comes before the one it waits for, or the year is closed.</exception>
+    public bool SetDays(DateOnly? analyses, DateOnly? decisions, DateOnly? plan)
+    {
+        RequireOpen();
+        Require(!(decisions < analyses) && !(plan < (decisions ?? analyses)), Rule.DaysMustComeInOrder);
+        if ((AnalysesDue, DecisionsDue, PlanDue) == (analyses, decisions, plan)) return false;
+
+        (AnalysesDue, DecisionsDue, PlanDue) = (analyses, decisions, plan);
         return true;
     }
 

@@ -85,6 +85,9 @@ public sealed partial class Risk
 
     public string? ResponseReason { get; private set; }
 
+    /// <summary>The day on which an accepted or watched risk is looked at again.</summary>
+    public DateOnly? ReviewOn { get; private set; }
+
     /// <summary>What search looks through, in small letters, because the databases disagree on å, ä and ö.</summary>
     public string SearchText { get; private set; } = "";
 
@@ -123,6 +126,7 @@ public sealed partial class Risk
         Event = next.Event;
         Effect = next.Effect;
         ExistingControls = next.ExistingControls;
+        if (PlannedAction != next.PlannedAction) PlanFrom(next.PlannedAction);
         PlannedAction = next.PlannedAction;
         ControlActivity = next.ControlActivity;
         ControlMethod = next.ControlMethod;
@@ -130,6 +134,7 @@ public sealed partial class Risk
         Responsible = next.Responsible;
         Response = next.Response;
         ResponseReason = next.ResponseReason;
+        ReviewOn = next.ReviewOn;
         ContentKey = RiskIdentity.ContentKey(Process, Title);
         SearchText = RiskTexts.Searchable(this);
         Place();
@@ -149,6 +154,21 @@ public sealed partial class Risk
         GoalCount = _goals.Count;
         GoalWeight = PlanningYear.ScoringModel.WeightOf(goals.Select(goal => goal.Code));
         Place();
+        Touch(by, at);
+        return true;
+    }
+
+    /// <summary>Says how the risk works against a goal that it is linked to. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">The risk is not linked to the goal, the text is too long, or the year is closed.</exception>
+    public bool SayHow(Goal goal, string? how, string by, DateTime at)
+    {
+        PlanningYear.RequireOpen();
+        var link = _goals.Find(link => link.GoalId == goal.Id);
+        Require(link is not null, Rule.GoalMustBeThreatened, goal.Code);
+        var said = OptionalText(how, RiskLimits.How, nameof(RiskGoal.How));
+        if (link.How == said) return false;
+
+        link.Say(said);
         Touch(by, at);
         return true;
     }

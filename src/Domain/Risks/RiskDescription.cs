@@ -23,7 +23,7 @@ public sealed record RiskDescription
     /// <summary>Controls that are already in place and that the Current assessment counts on.</summary>
     public string? ExistingControls { get; init; }
 
-    /// <summary>What is to be done (åtgärd).</summary>
+    /// <summary>What is to be done (åtgärd); each line is one action.</summary>
     public string? PlannedAction { get; init; }
 
     /// <summary>What is to be checked (kontrollmoment).</summary>
@@ -42,4 +42,7 @@ public sealed record RiskDescription
 
     /// <summary>Why this response; a department that accepts a risk says it here.</summary>
     public string? ResponseReason { get; init; }
+
+    /// <summary>The day on which an accepted or watched risk is looked at again.</summary>
+    public DateOnly? ReviewOn { get; init; }
 }

@@ -18,4 +18,9 @@ public sealed class RiskGoal
     public int GoalId { get; private set; }
 
     public Goal Goal { get; private set; } = null!;
+
+    /// <summary>How the risk works against the goal, in a sentence; null when nothing is said.</summary>
+    public string? How { get; private set; }
+
+    internal void Say(string? how) => How = how;
 }

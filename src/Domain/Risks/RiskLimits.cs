@@ -14,6 +14,7 @@ public static class RiskLimits
     public const int Frequency = 100;
     public const int Responsible = 200;
     public const int SearchText = 4000;
+    public const int How = 1000;
     public const int Calculation = 200;
     public const int UserName = 256;
 }

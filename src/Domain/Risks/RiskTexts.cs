@@ -21,6 +21,7 @@ internal static class RiskTexts
         Responsible = OneLine(given.Responsible, RiskLimits.Responsible, nameof(given.Responsible)),
         Response = given.Response,
         ResponseReason = OptionalText(given.ResponseReason, RiskLimits.Sentence, nameof(given.ResponseReason)),
+        ReviewOn = given.ReviewOn,
     };
 
     public static RiskDescription Of(Risk risk) => new()
@@ -39,6 +40,7 @@ internal static class RiskTexts
         Responsible = risk.Responsible,
         Response = risk.Response,
         ResponseReason = risk.ResponseReason,
+        ReviewOn = risk.ReviewOn,
     };
 
     public static string Searchable(Risk risk)

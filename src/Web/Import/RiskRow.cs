@@ -43,5 +43,6 @@ internal sealed record RiskRow(SheetRow Row, string? Reference, RiskDescription 
         Responsible = Description.Responsible ?? risk.Responsible,
         Response = Description.Response ?? risk.Response,
         ResponseReason = Description.ResponseReason ?? risk.ResponseReason,
+        ReviewOn = Description.ReviewOn ?? risk.ReviewOn,
     };
 }

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Analyses;
+using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
@@ -39,6 +42,24 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<RiskGoal> RiskGoals => Set<RiskGoal>();
 
     public DbSet<RiskDepartment> RiskDepartments => Set<RiskDepartment>();
+
+    public DbSet<RiskAnalysis> RiskAnalyses => Set<RiskAnalysis>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<TreatmentAction> TreatmentActions => Set<TreatmentAction>();
+
+    public DbSet<RiskDraft> RiskDrafts => Set<RiskDraft>();
+
+    public DbSet<PendingImport> PendingImports => Set<PendingImport>();
+
+    public DbSet<RememberedColumns> RememberedColumns => Set<RememberedColumns>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

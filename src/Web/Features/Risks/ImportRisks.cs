@@ -4,6 +4,7 @@ using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -83,7 +84,7 @@ public static class ImportRisks
             return await db.Goals.Where(g => g.MandatePeriodId == period).OrderBy(g => g.Order).ToListAsync(cancellationToken);
         }
 
-        /// <summary>Four queries, however many risks there are.</summary>
+        /// <summary>Five queries, however many risks there are.</summary>
         private async Task<List<Risk>> ExistingAsync(PlanningYear year, IReadOnlyList<Department?> departments, CancellationToken cancellationToken)
         {
             var ids = departments.Where(d => d is not null).Select(d => d!.Id).Distinct().ToList();
@@ -91,10 +92,18 @@ public static class ImportRisks
                 .Include(r => r.Assessments)
                 .Include(r => r.Goals)
                 .Include(r => r.Concerned)
+                .Include(r => r.Actions)
                 .AsSplitQuery()
                 .Where(r => r.PlanningYearId == year.Id && ids.Contains(r.DepartmentId))
                 .OrderBy(r => r.Id)
                 .ToListAsync(cancellationToken);
+        }
+
+        /// <summary>Only the departments whose risks the file changes: bringing in again what is there already is nothing.</summary>
+        private Task RequireOpenAnalysesAsync(PlanningYear year, CancellationToken cancellationToken)
+        {
+            var changed = db.ChangeTracker.Entries<Risk>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity.DepartmentId).Distinct().ToList();
+            return changed.Count == 0 ? Task.CompletedTask : db.RequireOpenAnalysesAsync(user.Rights, year.Id, changed, cancellationToken);
         }
 
         private async Task<(int Added, int Changed)> SaveOrGiveUpAsync(ApplyImportedRisks apply, IReadOnlyList<MatchImportedRisks.Match> matches, PlanningYear year, bool isNew, CancellationToken cancellationToken)
@@ -123,6 +132,7 @@ public static class ImportRisks
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             var counts = apply.All(matches);
             db.ChangeTracker.DetectChanges();
+            await RequireOpenAnalysesAsync(year, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return counts;

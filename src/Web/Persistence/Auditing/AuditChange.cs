@@ -72,6 +72,9 @@ internal sealed class AuditChange
     /// <summary>Fields with their values before and after, as a row holds them.</summary>
     public static string Json(IReadOnlyDictionary<string, object?[]> fields) => JsonSerializer.Serialize(fields, Options);
 
+    /// <summary>A day as a row holds it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>After the save, when a new thing has its key.</summary>
     public AuditRow Row(ICurrentUser user, DateTime at, string unit) => new()
     {
@@ -104,6 +107,7 @@ internal sealed class AuditChange
     {
         null or string or int or bool or Enum => value,
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateOnly day => Day(day),
         _ => JsonSerializer.Serialize(value, Options),
     };
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Analyses;
+using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
@@ -30,6 +33,9 @@ internal static class AuditedTypes
         [typeof(RoleAssignment)] = thing => ((RoleAssignment)thing).Role.ToString(),
         [typeof(IdentityUserLogin<int>)] = thing => ((IdentityUserLogin<int>)thing).LoginProvider,
         [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
+        [typeof(RiskAnalysis)] = thing => ((RiskAnalysis)thing).Department.Code,
+        [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
+        [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
     };
 
     /// <summary>Things told of in the row of what they belong to: the foreign key there, and what one of them is called in it.</summary>
@@ -38,7 +44,8 @@ internal static class AuditedTypes
         [typeof(Assessment)] = ToldAssessments.Joint,
         [typeof(IndividualAssessment)] = ToldAssessments.Individual,
         [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
-        [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId))]),
+        [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
+        [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => values[nameof(TreatmentAction.DueOn)] is DateOnly day ? AuditChange.Day(day) : null)]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>
@@ -49,6 +56,11 @@ internal static class AuditedTypes
         [typeof(UserSession)] = "sign-ins and sign-outs are rows of their own",
         [typeof(SignInThrottle)] = "refused sign-ins are rows of their own",
         [typeof(OutgoingMail)] = "its own record of what was sent, and its text may open an account",
+        [typeof(CommentMention)] = "the comment's own text names whom it is to",
+        [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
+        [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
+        [typeof(PendingImport)] = "not brought in yet; what it brings is told with the risks",
+        [typeof(RememberedColumns)] = "a convenience that changes no risk",
         [typeof(DataProtectionKey)] = "secret, and made by the program itself",
         [typeof(IdentityUserToken<int>)] = "secret; a change of the second factor is a row of its own",
         [typeof(IdentityUserClaim<int>)] = "not used",

@@ -9,6 +9,7 @@ internal sealed class RiskGoalConfiguration : IEntityTypeConfiguration<RiskGoal>
     public void Configure(EntityTypeBuilder<RiskGoal> link)
     {
         link.HasKey(l => new { l.RiskId, l.GoalId });
+        link.Property(l => l.How).HasMaxLength(RiskLimits.How);
         link.HasOne<Risk>().WithMany(r => r.Goals).HasForeignKey(l => l.RiskId).OnDelete(DeleteBehavior.Cascade);
         link.HasOne(l => l.Goal).WithMany().OnDelete(DeleteBehavior.Restrict);
     }

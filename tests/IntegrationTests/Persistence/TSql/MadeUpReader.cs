@@ -46,9 +46,14 @@ internal sealed class MadeUpReader(string sql) : DbDataReader
 
     public override string GetString(int ordinal) => Texts.GetValueOrDefault(ordinal < _columns.Length ? _columns[ordinal] : "", "1");
 
-    public override T GetFieldValue<T>(int ordinal) => typeof(T) == typeof(DateTimeOffset)
-        ? (T)(object)new DateTimeOffset(GetDateTime(ordinal), TimeSpan.Zero)
-        : (T)Convert.ChangeType(typeof(T) == typeof(DateTime) ? GetDateTime(ordinal) : (object)GetString(ordinal), typeof(T), CultureInfo.InvariantCulture);
+    public override T GetFieldValue<T>(int ordinal) => typeof(T) switch
+    {
+        var type when type == typeof(DateTimeOffset) => (T)(object)new DateTimeOffset(GetDateTime(ordinal), TimeSpan.Zero),
+        var type when type == typeof(DateOnly) => (T)(object)DateOnly.FromDateTime(GetDateTime(ordinal)),
+        var type when type == typeof(DateTime) => (T)(object)GetDateTime(ordinal),
+        var type when type == typeof(byte[]) => (T)(object)new byte[] { 1 },
+        var type => (T)Convert.ChangeType(GetString(ordinal), type, CultureInfo.InvariantCulture),
+    };
 
     public override object GetValue(int ordinal) => GetString(ordinal);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -10,10 +11,15 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks.Assessments;
 internal static class LoadRiskToAssess
 {
     /// <inheritdoc cref="LoadRiskToChange.RiskToChangeAsync"/>
-    public static Task<Risk> RiskToAssessAsync(this AppDbContext db, AccessRights rights, int year, string slug, CancellationToken cancellationToken, Func<IQueryable<Risk>, IQueryable<Risk>>? with = null) =>
-        db.RiskToChangeAsync(rights, Operation.EditRisks, year, slug, cancellationToken, risks =>
+    /// <exception cref="Domain.RuleBrokenException">The department's analysis is handed in.</exception>
+    public static async Task<Risk> RiskToAssessAsync(this AppDbContext db, AccessRights rights, int year, string slug, CancellationToken cancellationToken, Func<IQueryable<Risk>, IQueryable<Risk>>? with = null)
+    {
+        var risk = await db.RiskToChangeAsync(rights, Operation.EditRisks, year, slug, cancellationToken, risks =>
         {
             risks = risks.Include(risk => risk.PlanningYear.ScoringModel).Include(risk => risk.Assessments).AsSplitQuery();
             return with is null ? risks : with(risks);
         });
+        await db.RequireOpenAnalysesAsync(rights, risk.PlanningYearId, [risk.DepartmentId], cancellationToken);
+        return risk;
+    }
 }

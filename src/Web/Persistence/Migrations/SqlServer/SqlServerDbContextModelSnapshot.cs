@@ -297,6 +297,143 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("UserSessions", (string)null);
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Analyses.RiskAnalysis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NoRisksReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("OwnDue")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReviewComment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Vaggeryd.InternalControl.Domain.Analyses.RiskAnalysis.Decision#BoardDecision", b1 =>
+                        {
+                            b1.Property<string>("Dnr")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Paragraph")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("PlanningYearId", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("RiskAnalyses");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentContents");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Audit.AuditRow", b =>
                 {
                     b.Property<int>("Id")
@@ -396,6 +533,74 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId", "At");
+
+                    b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.CommentMention", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("CommentId", "UserId");
+
+                    b.HasIndex("UserId", "SeenAt");
+
+                    b.ToTable("CommentMentions");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Departments.Department", b =>
@@ -642,6 +847,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AnalysesDue")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -649,6 +857,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateOnly?>("DecisionsDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PlanDue")
+                        .HasColumnType("date");
 
                     b.Property<string>("RiskStamp")
                         .IsRequired()
@@ -825,6 +1039,99 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("IndividualAssessments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.PendingImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PendingImports");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RememberedColumns", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId", "Headings")
+                        .IsUnique();
+
+                    b.ToTable("RememberedColumns");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.Property<int>("Id")
@@ -965,6 +1272,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1028,9 +1338,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.HasIndex("PlanningYearId", "Likelihood", "Consequence", "DepartmentId", "IsSecret");
 
-                    b.HasIndex("PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret");
-
                     b.HasIndex("PlanningYearId", "RankKey", "Id", "DepartmentId", "IsSecret");
+
+                    b.HasIndex("PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret");
 
                     b.ToTable("Risks");
                 });
@@ -1050,6 +1360,54 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("RiskDepartments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Year", "Key")
+                        .IsUnique();
+
+                    b.ToTable("RiskDrafts");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.Property<int>("RiskId")
@@ -1058,11 +1416,40 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<int>("GoalId")
                         .HasColumnType("int");
 
+                    b.Property<string>("How")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("RiskId", "GoalId");
 
                     b.HasIndex("GoalId");
 
                     b.ToTable("RiskGoals");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.TreatmentAction", b =>
+                {
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("RiskId", "Number");
+
+                    b.ToTable("TreatmentActions");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
@@ -1336,6 +1723,71 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Analyses.RiskAnalysis", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.AttachmentContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Attachments.Attachment", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Attachments.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.CommentMention", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Comments.Comment", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Departments.Department", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Parent")
@@ -1400,6 +1852,30 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.PendingImport", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RememberedColumns", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
@@ -1436,6 +1912,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDraft", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Goals.Goal", "Goal")
@@ -1453,8 +1938,30 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Goal");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.TreatmentAction", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
+                {
+                    b.Navigation("Mentions");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
+                    b.Navigation("Actions");
+
                     b.Navigation("Assessments");
 
                     b.Navigation("Concerned");

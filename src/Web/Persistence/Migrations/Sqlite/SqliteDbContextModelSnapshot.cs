@@ -283,6 +283,139 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("UserSessions", (string)null);
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Analyses.RiskAnalysis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoRisksReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OwnDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReviewComment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Vaggeryd.InternalControl.Domain.Analyses.RiskAnalysis.Decision#BoardDecision", b1 =>
+                        {
+                            b1.Property<string>("Dnr")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Paragraph")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("PlanningYearId", "DepartmentId")
+                        .IsUnique();
+
+                    b.ToTable("RiskAnalyses");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentContents");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Audit.AuditRow", b =>
                 {
                     b.Property<int>("Id")
@@ -380,6 +513,72 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("AuditSeals", (string)null);
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RiskId", "At");
+
+                    b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.CommentMention", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "UserId");
+
+                    b.HasIndex("UserId", "SeenAt");
+
+                    b.ToTable("CommentMentions");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Departments.Department", b =>
@@ -614,12 +813,21 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AnalysesDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionsDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlanDue")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RiskStamp")
@@ -793,6 +1001,95 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("IndividualAssessments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.PendingImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PendingImports");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RememberedColumns", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId", "Headings")
+                        .IsUnique();
+
+                    b.ToTable("RememberedColumns");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.Property<int>("Id")
@@ -931,6 +1228,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -994,9 +1294,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PlanningYearId", "Likelihood", "Consequence", "DepartmentId", "IsSecret");
 
-                    b.HasIndex("PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret");
-
                     b.HasIndex("PlanningYearId", "RankKey", "Id", "DepartmentId", "IsSecret");
+
+                    b.HasIndex("PlanningYearId", "ComputedValue", "Likelihood", "Consequence", "Level", "DepartmentId", "IsSecret");
 
                     b.ToTable("Risks");
                 });
@@ -1016,6 +1316,52 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("RiskDepartments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Year", "Key")
+                        .IsUnique();
+
+                    b.ToTable("RiskDrafts");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.Property<int>("RiskId")
@@ -1024,11 +1370,40 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<int>("GoalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("How")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RiskId", "GoalId");
 
                     b.HasIndex("GoalId");
 
                     b.ToTable("RiskGoals");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.TreatmentAction", b =>
+                {
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Responsible")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RiskId", "Number");
+
+                    b.ToTable("TreatmentActions");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Scoring.ScoringModel", b =>
@@ -1295,6 +1670,71 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Analyses.RiskAnalysis", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.AttachmentContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Attachments.Attachment", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Attachments.AttachmentContent", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.CommentMention", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Comments.Comment", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Departments.Department", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Parent")
@@ -1359,6 +1799,30 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.PendingImport", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RememberedColumns", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
@@ -1395,6 +1859,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskDraft", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.RiskGoal", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Goals.Goal", "Goal")
@@ -1412,8 +1885,30 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("Goal");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.TreatmentAction", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
+                {
+                    b.Navigation("Mentions");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
                 {
+                    b.Navigation("Actions");
+
                     b.Navigation("Assessments");
 
                     b.Navigation("Concerned");
