@@ -33,6 +33,10 @@ public sealed class ControlEffectTests
     }
 
     [Test]
+    public void On_LowersEachAxisByItsOwnEffect() =>
+        new ControlEffect(new("God", "Good"), new(50, null), new(null, [1, 1, 2])).On(ScoredRisks.Three, 2, 3).ShouldBe(ScoredRisks.Three.Score(1, 2));
+
+    [Test]
     public void None_TakesNothingOff() => Enumerable.Range(1, 10).Select(AxisEffect.None.On).ShouldBe(Enumerable.Range(1, 10));
 
     [Test]

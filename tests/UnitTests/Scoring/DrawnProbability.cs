@@ -5,7 +5,7 @@ namespace Vaggeryd.InternalControl.UnitTests.Scoring;
 /// <summary>The probability of being among the highest, found by drawing how the assessments are off.</summary>
 internal static class DrawnProbability
 {
-    private const int Draws = 20_000;
+    private static readonly int Draws = TestSize.Of(20_000, 2_000);
 
     /// <summary>The computed chances are as near the drawn ones as that many draws allow.</summary>
     public static void ShouldAgree(List<Standing> risks, ScoringModel model, int count, Random random)

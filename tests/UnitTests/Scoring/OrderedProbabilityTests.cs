@@ -27,9 +27,9 @@ public sealed class OrderedProbabilityTests
     public void Of_WhenRisksAreFew_IsWhatEveryOutcomeCountedSays(RankKey[] keys)
     {
         var model = InOrder(keys);
-        for (var seed = 0; seed < 12; seed++)
+        for (var seed = 0; seed < TestSize.Of(12, 6); seed++)
         {
-            var risks = Varied(model, 2 + seed % 4, new Random(seed));
+            var risks = Varied(model, 2 + seed % TestSize.Of(4, 2), new Random(seed));
             var counted = new EnumeratedProbability(model, ErrorModel.Standard).Of(risks);
             for (var n = 1; n <= risks.Count; n++)
                 SelectionProbability.Of(risks, model, n, ErrorModel.Standard).Select(p => p!.Value).ShouldBe(counted.Select(own => own[n - 1]), Exact);
@@ -66,7 +66,7 @@ public sealed class OrderedProbabilityTests
     {
         var random = new Random(seed);
         var model = WithAnyOrder(StandardScales.Numbered(4, 4), random);
-        var risks = Varied(model, 60, random);
+        var risks = Varied(model, TestSize.Of(60, 20), random);
         var shuffled = risks.ToArray();
         random.Shuffle(shuffled);
 
@@ -83,7 +83,7 @@ public sealed class OrderedProbabilityTests
         foreach (var keys in Orders)
         {
             var model = InOrder(keys);
-            SelectionProbability.Of(Varied(model, count, random), model, n, ErrorModel.Standard).Sum(p => p!.Value).ShouldBe(n, 1e-9, string.Join(", ", keys));
+            SelectionProbability.Of(Varied(model, Math.Min(count, TestSize.Of(int.MaxValue, 120)), random), model, n, ErrorModel.Standard).Sum(p => p!.Value).ShouldBe(n, 1e-9, string.Join(", ", keys));
         }
     }
 

@@ -13,6 +13,9 @@ public sealed class RiskTrendTests
         RiskTrend.Between(now, before, sameModel: true).ShouldBe(new RiskTrend(expected, before));
 
     [Test]
+    public void New_HasNothingBefore() => RiskTrend.New.ShouldBe(new RiskTrend(TrendDirection.New, null));
+
+    [Test]
     public void Between_WhenModelsDiffer_DoesNotCompare() =>
         RiskTrend.Between(12, 12, sameModel: false).Direction.ShouldBe(TrendDirection.NotComparable);
 }

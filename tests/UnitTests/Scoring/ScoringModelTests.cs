@@ -73,6 +73,32 @@ public sealed class ScoringModelTests
         new ScoringModel(one).Name.ShouldBe("4x4");
     }
 
+    [Test]
+    public void ScoringModel_WhenItComesWithTheProduct_SaysItsSizeAndNoMaker()
+    {
+        var model = new ScoringModel(StandardScales.Numbered(4, 5));
+
+        (model.Title, model.Name, model.Number, model.CreatedBy, model.ChangedBy, model.IsOwn, model.IsDraft, model.HasBandsByCell).ShouldBe(("4 × 5", "4x5", 1, "", "", false, false, false));
+    }
+
+    [Test]
+    public void WeightOf_AddsTheNamedWeights_AndOneForEveryOtherGoal()
+    {
+        var model = new ScoringModel(StandardScales.Numbered(3, 3) with { GoalWeights = [new("M1", 5), new("M2", 0)] });
+
+        (model.WeightOf([]), model.WeightOf(["m1"]), model.WeightOf(["M2"]), model.WeightOf(["M1", "M2", "M3", "M4"])).ShouldBe((0, 5, 0, 7));
+    }
+
+    [TestCase(3, 1, 1, Description = "the cell's own band holds it")]
+    [TestCase(8, 3, 3, Description = "two bands hold it, and one of them is the cell's")]
+    [TestCase(8, 1, 3, Description = "two bands hold it, and the highest decides")]
+    public void LevelOf_WhenAPersonDecidesTheValue_KeepsTheCellsLevelWhereItHolds(int value, int computed, int level)
+    {
+        var model = new ScoringModel(Models.LookUp("1:1 2:1 3:1 / 2:1 4:2 8:3 / 3:1 8:2 9:3"));
+
+        model.LevelOf(value, computed).ShouldBe(level);
+    }
+
     private static void Refused(ScoringModelDefinition definition, Rule rule) => ((Action)(() => _ = new ScoringModel(definition))).ShouldBreak(rule);
 
     private static List<RiskBand> Bands(string written) =>

@@ -16,7 +16,7 @@ public sealed class SelectionProbabilityTests
     {
         for (var seed = 0; seed < 6; seed++)
         {
-            var risks = Some(Three, 1 + seed % 5, new Random(seed));
+            var risks = Some(Three, 1 + seed % TestSize.Of(5, 3), new Random(seed));
             var counted = new EnumeratedProbability(Three, error).Of(risks);
             for (var n = 1; n <= risks.Count; n++)
             {
@@ -60,7 +60,7 @@ public sealed class SelectionProbabilityTests
     [FsCheck.NUnit.Property(MaxTest = 30)]
     public bool Of_WhenRisksComeInAnotherOrder_IsTheSameToTheLastBit(int seed, FsCheck.PositiveInt n)
     {
-        var risks = Some(Five, 60, new Random(seed));
+        var risks = Some(Five, TestSize.Of(60, 30), new Random(seed));
         var shuffled = risks.ToArray();
         new Random(seed + 1).Shuffle(shuffled);
 
