@@ -61,6 +61,7 @@ public enum Rule
     AnalysisWithoutRisksMustSayWhy,
     RisksMustBeAssessed,
     CommentMustSaySomething,
+    MentionedMustReadTheRisk,
     AttachmentMustHaveASize,
     DraftMustNotBeTooLong,
     SelectionRuleMustBeKnown,

@@ -8,5 +8,8 @@ public enum MailKind
 
     /// <summary>Something about the account changed that its owner should know of.</summary>
     SecurityNotice,
+
+    /// <summary>Somebody named the receiver in a comment.</summary>
+    Mention,
     Test,
 }

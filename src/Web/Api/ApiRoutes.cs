@@ -13,6 +13,7 @@ internal static class ApiRoutes
         api.MapRanking();
         api.MapRisks();
         api.MapAssessments();
+        api.MapComments();
         api.MapScore();
         api.MapScoringModels();
         api.MapPlan();

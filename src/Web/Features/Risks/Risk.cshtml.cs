@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Risks.Comments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -18,6 +19,9 @@ public sealed class RiskModel(IMediator mediator) : PageModel
     public int Year { get; private set; }
 
     public ShowRisk.Result Result { get; private set; } = null!;
+
+    /// <summary>What is said of the risk.</summary>
+    public CommentPanel Comments { get; private set; } = null!;
 
     /// <summary>What stands in the form about secrecy, and what is wrong with it.</summary>
     public SecrecyForm Form { get; private set; } = new();
@@ -86,5 +90,6 @@ public sealed class RiskModel(IMediator mediator) : PageModel
     {
         (Year, Slug, HistoryAddress) = (year, slug, $"{SiteAddress.Risk(year, slug)}/historik");
         Result = await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken);
+        Comments = new CommentPanel(await mediator.Send(new ShowComments.Query(year, slug), cancellationToken));
     }
 }

@@ -50,13 +50,10 @@ public static class ShowRiskHistory
             ]);
         }
 
-        /// <summary>
-        /// What a risk said while, and before, it carried a secrecy mark stays with those who may read such risks: a text may have been
-        /// taken out so that the mark could be lifted.
-        /// </summary>
+        /// <summary>See <see cref="FindOpening"/>.</summary>
         private static async Task<IQueryable<AuditRow>> SinceItWasOpenedAsync(IQueryable<AuditRow> rows, CancellationToken cancellationToken)
         {
-            var lifted = await rows.Where(row => row.Changes.Contains("\"IsSecret\":[true,")).MaxAsync(row => (int?)row.Id, cancellationToken) ?? 0;
+            var lifted = await rows.WhereLifted().MaxAsync(row => (int?)row.Id, cancellationToken) ?? 0;
             return rows.Where(row => row.Id > lifted);
         }
     }

@@ -9,7 +9,7 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 
 /// <summary>
 /// Puts messages in the queue. They are saved with what the use case saves, so that a message goes out exactly when the change
-/// happened. No message carries anything of a risk or a department: who reads a mailbox is not known here.
+/// happened. No message carries anything of a risk or a department but an open risk's reference: who reads a mailbox is not known here.
 /// </summary>
 internal sealed class QueueMail(AppDbContext db, IDataProtectionProvider protection, MailSettings settings, TimeProvider clock)
 {
@@ -39,6 +39,13 @@ internal sealed class QueueMail(AppDbContext db, IDataProtectionProvider protect
     /// <param name="until">How long it holds, UTC.</param>
     public void Link(AppUser user, MailKind kind, string link, DateTime until) =>
         Add(user, user.Email!, kind, [user.DisplayName, link, LocalTime.Of(until)]);
+
+    /// <summary>Tells somebody that a comment names them, without a word of it.</summary>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="reference">The risk's; null where it carries a secrecy mark.</param>
+    /// <param name="link">The whole address of the receiver's mentions; null where the site's address is not known.</param>
+    public void Mention(AppUser user, string by, string? reference, string? link) => Add(user, user.Email!, MailKind.Mention, T.In<object?[]>(user.Language, () =>
+        [user.DisplayName, by, reference is null ? T.Of("Mail.Mention.SomeRisk") : T.Of("Mail.Mention.Risk", reference), link ?? T.Of("Mail.Mention.SignIn")]));
 
     /// <summary>The message with nothing in it that only an attempt is made with.</summary>
     public OutgoingMail Test(string to) => Make(MailKind.Test, to, T.Language, null, []);
