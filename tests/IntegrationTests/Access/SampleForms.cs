@@ -18,6 +18,7 @@ internal static class SampleForms
         ["POST /risker/{year:int}/{slug}/bedom?handler=Annat"] = [("varde", "9999"), ("skal", "Skäl")],
         ["POST /risker/{year:int}/{slug}/bedom?handler=Rakna"] = [],
         ["POST /risker/{year:int}/{slug}/bedom?handler=Namnder"] = [("namnder", "finns inte")],
+        ["POST /riskanalys/{year:int}/{dept}/ta-over"] = [("val", "finns-inte")],
         ["POST /planeringsar"] = [("ar", "1"), ("modell", "1")],
         ["POST /planeringsar/{year:int}?handler=Stang"] = [("version", "-1")],
         ["POST /planeringsar/{year:int}?handler=Oppna"] = [("version", "-1")],
