@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -16,12 +15,13 @@ public static class CountRiskMatrix
 
     /// <param name="Year">Planning year.</param>
     /// <param name="Department">Code of a department, which counts with those below it; null for all.</param>
+    /// <param name="IsOnly">Those below the department are left out.</param>
     /// <param name="Stage">Which assessment is counted.</param>
     /// <param name="Goal">Code of a goal, or <see cref="SiteAddress.NoGoal"/>; null for all.</param>
     /// <param name="Likelihood">The open cell's row.</param>
     /// <param name="Consequence">The open cell's column.</param>
     /// <param name="Page">The open cell's page, from 1.</param>
-    public sealed record Query(int Year, string? Department, AssessmentStage Stage, string? Goal, int? Likelihood, int? Consequence, int Page) : IRequest<Result>;
+    public sealed record Query(int Year, string? Department, bool IsOnly, AssessmentStage Stage, string? Goal, int? Likelihood, int? Consequence, int Page) : IRequest<Result>;
 
     /// <param name="Year">The year and its model.</param>
     /// <param name="Departments">What the filter offers.</param>
@@ -33,7 +33,7 @@ public static class CountRiskMatrix
     /// <param name="Cell">The open cell; null when none is open.</param>
     public sealed record Result(
         PageYear Year,
-        IReadOnlyList<DepartmentName> Departments,
+        DepartmentOutline Departments,
         IReadOnlyList<GoalName> Goals,
         DepartmentName? Department,
         string? Goal,
@@ -58,26 +58,25 @@ public static class CountRiskMatrix
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PageYearAsync(query.Year, cancellationToken);
-            var departments = await db.Departments.AsNoTracking()
+            var departments = new DepartmentOutline(await db.Departments.AsNoTracking()
                 .VisibleTo(user.Rights)
-                .OrderBy(d => d.Name)
                 .Select(d => new DepartmentName(d.Id, d.Code, d.Name, d.ParentId))
-                .ToListAsync(cancellationToken);
+                .ToListAsync(cancellationToken));
             var goals = await db.Goals.AsNoTracking()
                 .OrderBy(goal => goal.Order)
                 .Select(goal => new GoalName(goal.Id, goal.Code, goal.ShortTitle))
                 .ToListAsync(cancellationToken);
-            var department = departments.Find(d => d.Code.Equals(query.Department, StringComparison.OrdinalIgnoreCase));
+            var department = departments.Find(query.Department);
             var goal = goals.Find(g => g.Code.Equals(query.Goal, StringComparison.OrdinalIgnoreCase));
             var withoutGoal = query.Goal == SiteAddress.NoGoal;
 
-            var shown = departments;
+            var shown = departments.Branches.Select(branch => branch.Department).ToList();
             var risks = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights);
             if (department is not null)
             {
-                var below = new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))).WithDescendants(department.Id);
+                var below = query.IsOnly ? new HashSet<int> { department.Id } : departments.WithBelow(department.Id);
                 risks = risks.Where(risk => below.Contains(risk.DepartmentId));
-                shown = departments.FindAll(d => below.Contains(d.Id));
+                shown = shown.FindAll(d => below.Contains(d.Id));
             }
 
             if (goal is not null) risks = risks.Where(risk => risk.Goals.Any(link => link.GoalId == goal.Id));

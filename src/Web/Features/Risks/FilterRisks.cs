@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Vaggeryd.InternalControl.Domain;
-using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -16,7 +15,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 public sealed record RiskFilter(string Word, string Label, Expression<Func<Risk, bool>> Condition, Func<RiskCount, bool>? OnCounts = null);
 
 /// <summary>Turns the words of a register's address into filters; words that mean nothing here are named, not guessed at.</summary>
-internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, IReadOnlyList<DepartmentChoice> departments, IReadOnlyList<GoalChoice> goals)
+internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, DepartmentOutline departments, IReadOnlyList<GoalChoice> goals)
 {
     public const string None = "inget";
     private const int LongestSearch = 200;
@@ -25,6 +24,12 @@ internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, I
 
     /// <summary>"namnd=xyz": what was asked for and could not be understood.</summary>
     public List<string> Unknown { get; } = [];
+
+    /// <summary>The department asked for; null for all.</summary>
+    public DepartmentName? Department { get; private set; }
+
+    /// <summary>What lies below it is left out.</summary>
+    public bool IsOnly => address[RegisterAddress.Only] == SiteAddress.Own;
 
     public FilterRisks Read()
     {
@@ -36,6 +41,7 @@ internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, I
         Add(RegisterAddress.Category, value => new(RegisterAddress.Category, value, risk => risk.Category == value));
         Add(RegisterAddress.Likelihood, _ => ByLikelihood());
         Add(RegisterAddress.Consequence, _ => ByConsequence());
+        if (address[RegisterAddress.Only] is { Length: > 0 } only && !IsOnly) Unknown.Add($"{RegisterAddress.Only}={only}");
         return this;
     }
 
@@ -54,9 +60,13 @@ internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, I
 
     private RiskFilter? ByDepartment(string value)
     {
-        if (departments.FirstOrDefault(d => d.Code.Equals(value, StringComparison.OrdinalIgnoreCase)) is not { } department) return null;
+        Department = departments.Find(value);
+        if (Department is not { Id: var id } department) return null;
 
-        var below = new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))).WithDescendants(department.Id);
+        var below = departments.WithBelow(id);
+        if (IsOnly && below.Count > 1)
+            return new(RegisterAddress.Department, T.Of("Register.OnlyOwn", department.Name), risk => risk.DepartmentId == id, count => count.DepartmentId == id);
+
         return new(RegisterAddress.Department, department.Name, risk => below.Contains(risk.DepartmentId), count => below.Contains(count.DepartmentId));
     }
 

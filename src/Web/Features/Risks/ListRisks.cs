@@ -13,9 +13,6 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
-/// <summary>A department in the register's filter.</summary>
-public sealed record DepartmentChoice(int Id, int? ParentId, string Code, string Name);
-
 /// <summary>A goal in the register's filter and its column.</summary>
 public sealed record GoalChoice(int Id, string Code, string ShortTitle, bool IsInternal)
 {
@@ -35,7 +32,11 @@ public static class ListRisks
         public required ScoringModel Model { get; init; }
         /// <summary>All planning years, newest first.</summary>
         public required IReadOnlyList<int> Years { get; init; }
-        public required IReadOnlyList<DepartmentChoice> Departments { get; init; }
+        public required DepartmentOutline Departments { get; init; }
+        /// <summary>The department that the register is limited to; null for all.</summary>
+        public required DepartmentName? Department { get; init; }
+        /// <summary>What lies below the department is left out.</summary>
+        public required bool IsOnly { get; init; }
         public required IReadOnlyList<GoalChoice> Goals { get; init; }
         public required IReadOnlyList<RiskFilter> Filters { get; init; }
         /// <summary>Words of the address that mean nothing here.</summary>
@@ -92,8 +93,8 @@ public static class ListRisks
             var years = await db.PlanningYears.AsNoTrackingWithIdentityResolution().Include(y => y.ScoringModel)
                 .OrderByDescending(y => y.Year).ToListAsync(cancellationToken);
             var year = years.Find(y => y.Year == address.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", address.Year));
-            var departments = await db.Departments.AsNoTracking().VisibleTo(user.Rights).OrderBy(d => d.Code)
-                .Select(d => new DepartmentChoice(d.Id, d.ParentId, d.Code, d.Name)).ToListAsync(cancellationToken);
+            var departments = new DepartmentOutline(await db.Departments.AsNoTracking().VisibleTo(user.Rights)
+                .Select(d => new DepartmentName(d.Id, d.Code, d.Name, d.ParentId)).ToListAsync(cancellationToken));
             var goals = await db.Goals.AsNoTracking().OrderBy(g => g.Order)
                 .Select(g => new GoalChoice(g.Id, g.Code, g.ShortTitle, g.Kind == GoalKind.Internal)).ToListAsync(cancellationToken);
 
@@ -114,6 +115,8 @@ public static class ListRisks
                 Model = year.ScoringModel,
                 Years = years.ConvertAll(y => y.Year),
                 Departments = departments,
+                Department = asked.Department,
+                IsOnly = asked.IsOnly,
                 Goals = goals,
                 Filters = asked.Filters,
                 Unknown = asked.Unknown,

@@ -20,6 +20,9 @@ public sealed class MatrixModel(IMediator mediator) : PageModel
     public string? Namnd { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public string? Bara { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? Skede { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -53,20 +56,34 @@ public sealed class MatrixModel(IMediator mediator) : PageModel
     {
         var known = Stages.Where(s => s.Word == Skede).ToList();
         Stage = known.Count > 0 ? known[0].Stage : AssessmentStage.Current;
-        Result = await mediator.Send(new CountRiskMatrix.Query(Year, Namnd, Stage, Mal, S, K, Sida ?? 1), cancellationToken);
+        Result = await mediator.Send(new CountRiskMatrix.Query(Year, Namnd, IsOnly, Stage, Mal, S, K, Sida ?? 1), cancellationToken);
         Unknown =
         [
             .. Misread(Namnd, Result.Department is not null),
+            .. Misread(Bara, IsOnly),
             .. Misread(Skede, known.Count > 0),
             .. Misread(Mal, Result.Goal is not null),
             .. ModelState.Values.Where(value => value.Errors.Count > 0).Select(value => value.AttemptedValue ?? ""),
         ];
     }
 
+    /// <summary>What lies below the chosen department is left out.</summary>
+    public bool IsOnly => Bara == SiteAddress.Own;
+
+    /// <summary>Where in the tree the matrix stands; null when it shows all.</summary>
+    public DepartmentPlace? Place => Result.Department is { } department ? new(Result.Departments, department, IsOnly, In) : null;
+
     /// <summary>This page with the same filters.</summary>
     public string Address(int? likelihood = null, int? consequence = null, int? page = null, bool? projector = null) =>
+        In(Result.Department?.Code, IsOnly, likelihood, consequence, page, projector);
+
+    /// <summary>The same for another department, with those below it or without.</summary>
+    public string In(string? department, bool only) => In(department, only, null, null, null, null);
+
+    private string In(string? department, bool only, int? likelihood, int? consequence, int? page, bool? projector) =>
         $"/matris/{Year}" + SiteAddress.Words(
-            ("namnd", Result.Department?.Code.ToLowerInvariant()),
+            ("namnd", department?.ToLowerInvariant()),
+            ("bara", only && department is not null ? SiteAddress.Own : null),
             ("skede", Stage == AssessmentStage.Current ? null : Stages.First(s => s.Stage == Stage).Word),
             ("mal", Result.Goal),
             ("s", $"{likelihood}"),

@@ -14,6 +14,27 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
 
     public Pagination Pagination => new(Result.Page, Result.PageCount, page => Address.With(RegisterAddress.Page, page == 1 ? null : $"{page}"));
 
+    /// <summary>Where in the tree the register stands; null when it shows all.</summary>
+    public DepartmentPlace? Place => Result.Department is { } department ? new(Result.Departments, department, Result.IsOnly, Address.In) : null;
+
+    /// <summary>What passes the filters, by department and level.</summary>
+    public DepartmentTable ByDepartment
+    {
+        get
+        {
+            var shown = Result.Department is not { } department ? null : Result.IsOnly ? new HashSet<int> { department.Id } : Result.Departments.WithBelow(department.Id);
+            var departments = Result.Departments.Branches.Select(branch => branch.Department).Where(department => shown is null || shown.Contains(department.Id)).ToList();
+            var counts = Result.Matching.Counts.Select(count => (count.DepartmentId, count.Level, count.Count)).ToList();
+            return new DepartmentTable(
+                Address.Year,
+                DepartmentLevels.Of(Result.Model, departments, counts),
+                new LevelCounts(Result.Model, counts.Select(count => (count.Level, count.Count))),
+                Register: (code, level) => Address.In(code, Result.IsOnly, level),
+                Down: code => Address.In(code, false),
+                AllDepartment: Result.Department?.Code);
+        }
+    }
+
     public async Task OnGetAsync(int year, CancellationToken cancellationToken)
     {
         Address = RegisterAddress.Read(year, Request.Query);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
@@ -7,6 +8,7 @@ public sealed class RegisterAddress
 {
     public const string Search = "sok";
     public const string Department = "namnd";
+    public const string Only = "bara";
     public const string Level = "niva";
     public const string Goal = "mal";
     public const string Response = "hantering";
@@ -18,7 +20,7 @@ public sealed class RegisterAddress
     public const string Page = "sida";
 
     private static readonly string[] Known =
-        [Search, Department, Level, Goal, Response, Category, Likelihood, Consequence, Sort, Order, Page];
+        [Search, Department, Only, Level, Goal, Response, Category, Likelihood, Consequence, Sort, Order, Page];
 
     private readonly Dictionary<string, string> _words;
 
@@ -52,14 +54,30 @@ public sealed class RegisterAddress
     /// <summary>The year's register with one thing asked for.</summary>
     public static string Of(int year, string word, string value) => new RegisterAddress(year, []).With(word, value);
 
-    /// <summary>The same with one word changed, from the first page unless the page is what changes.</summary>
+    /// <summary>The same for a department with those below it or without, or for all.</summary>
+    public string In(string? department, bool only) => In(department, only, null);
+
+    /// <summary>The same, and at a level too where one is given.</summary>
+    public string In(string? department, bool only, string? level)
+    {
+        var words = new Dictionary<string, string>(_words);
+        words.Remove(Page);
+        words.Remove(Only);
+        words.Remove(Department);
+        if (department is not null) words[Department] = department.ToLowerInvariant();
+        if (department is not null && only) words[Only] = SiteAddress.Own;
+        if (level is not null) words[Level] = level;
+        return new RegisterAddress(Year, words).With("", null);
+    }
+
+    /// <summary>The same with one word changed, from the first page unless the page is what changes; another department is shown with those below it.</summary>
     public string With(string word, string? value)
     {
         var query = new QueryBuilder();
         foreach (var known in Known)
         {
             if (known == word && value is not null) query.Add(word, value);
-            else if (known != word && known != Page && _words.TryGetValue(known, out var kept)) query.Add(known, kept);
+            else if (known != word && known != Page && !(word == Department && known == Only) && _words.TryGetValue(known, out var kept)) query.Add(known, kept);
         }
 
         return Of(Year) + query.ToQueryString();

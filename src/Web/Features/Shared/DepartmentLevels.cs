@@ -1,4 +1,3 @@
-using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
@@ -20,14 +19,12 @@ public sealed record DepartmentLevels(DepartmentName Department, int Depth, Leve
         IReadOnlyList<DepartmentName> departments,
         IEnumerable<(int DepartmentId, int? Level, int Count)> counts)
     {
-        var tree = new DepartmentTree(departments.Select(d => (d.Id, d.ParentId)));
+        var outline = new DepartmentOutline(departments);
         var own = counts.ToLookup(c => c.DepartmentId, c => (c.Level, c.Count));
-        var known = departments.Select(d => d.Id).ToHashSet();
-        var children = departments.ToLookup(d => d.ParentId is { } parent && known.Contains(parent) ? parent : 0);
-        return [.. Under(0, 0)];
-
-        IEnumerable<DepartmentLevels> Under(int parent, int depth) => children[parent]
-            .OrderBy(d => d.Name, StringComparer.CurrentCulture)
-            .SelectMany(d => Under(d.Id, depth + 1).Prepend(new DepartmentLevels(d, depth, new LevelCounts(model, tree.WithDescendants(d.Id).SelectMany(id => own[id])))));
+        return
+        [
+            .. outline.Branches.Select(branch => new DepartmentLevels(
+                branch.Department, branch.Depth, new LevelCounts(model, outline.WithBelow(branch.Department.Id).SelectMany(id => own[id])))),
+        ];
     }
 }

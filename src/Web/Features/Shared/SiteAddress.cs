@@ -8,10 +8,15 @@ public static class SiteAddress
     /// <summary>The filter word for risks that are not tied to any goal.</summary>
     public const string NoGoal = "inget";
 
-    /// <summary>The register, filtered as given; <paramref name="level"/> is a <see cref="LevelWord"/>.</summary>
-    public static string Register(int year, string? department = null, string? level = null, string? goal = null, int? likelihood = null, int? consequence = null) =>
+    /// <summary>The value of <c>bara</c> that leaves out what lies below a department.</summary>
+    public const string Own = "egen";
+
+    /// <summary>
+    /// The register, filtered as given; <paramref name="level"/> is a <see cref="LevelWord"/>, <paramref name="only"/> leaves out what lies below the department.
+    /// </summary>
+    public static string Register(int year, string? department = null, string? level = null, string? goal = null, int? likelihood = null, int? consequence = null, bool only = false) =>
         $"/risker/{year.ToString(CultureInfo.InvariantCulture)}" + Words(
-            ("namnd", department?.ToLowerInvariant()), ("niva", level), ("mal", goal), ("s", Number(likelihood)), ("k", Number(consequence)));
+            ("namnd", department?.ToLowerInvariant()), ("bara", only && department is not null ? Own : null), ("niva", level), ("mal", goal), ("s", Number(likelihood)), ("k", Number(consequence)));
 
     public static string Risk(int year, string slug) => $"/risker/{year.ToString(CultureInfo.InvariantCulture)}/{slug}";
 
