@@ -89,7 +89,7 @@ public sealed class Assessment
     /// <summary>Said again: who last stood by it and when.</summary>
     internal void Confirm(string by, DateTime at) => (AssessedBy, AssessedAt) = (by, at);
 
-    internal void BeSure(Confidence confidence) => Confidence = confidence;
+    internal void BeSure(Confidence? confidence) => Confidence = confidence;
 
     internal void Override(int value, int level, string reason, string by, DateTime at)
     {

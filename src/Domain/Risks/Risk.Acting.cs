@@ -24,7 +24,8 @@ public sealed partial class Risk
         var text = OptionalText(string.Join('\n', next.Select(step => step.What)), RiskLimits.Controls, nameof(PlannedAction));
         if (next.SequenceEqual(Steps)) return false;
 
-        PlannedAction = text;
+        // Empty lines between the actions stay where the actions do.
+        if (!next.Select(step => step.What).SequenceEqual(Steps.Select(step => step.What))) PlannedAction = text;
         Number(next);
         Touch(by, at);
         return true;

@@ -23,18 +23,8 @@ public sealed partial class Risk
     /// a value that a person has put in it too. Says whether anything changed.
     /// </summary>
     /// <inheritdoc cref="Assess(AssessmentStage, AssessedSteps, string, DateTime)" path="/exception"/>
-    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at, Confidence? confidence = null)
-    {
-        var same = At(stage) is { } earlier && (earlier.Likelihood, earlier.Consequence, earlier.ScoringModelHash) == (likelihood, consequence, PlanningYear.ScoringModel.Hash) ? earlier : null;
-        if (same is null) return Assess(stage, new AssessedSteps(likelihood, consequence, [], confidence), by, at);
-
-        PlanningYear.RequireOpen();
-        if (confidence is null || same.Confidence == confidence) return false;
-
-        same.BeSure(confidence.Value);
-        Touch(by, at);
-        return true;
-    }
+    public bool Assess(AssessmentStage stage, int likelihood, int consequence, string by, DateTime at, Confidence? confidence = null) =>
+        Assess(stage, new FiledAssessment(likelihood, consequence) { Confidence = confidence }, by, at);
 
     /// <summary>
     /// Assesses the risk at a stage, in place of an earlier assessment there. A value that a person has put in place of the computed one
@@ -48,9 +38,7 @@ public sealed partial class Risk
         var model = PlanningYear.ScoringModel;
         if (!Replace(new Assessment(stage, model, steps.ScoreWith(model), steps.Confidence, by, at) { Dimensions = steps.DimensionsBy(model) })) return Confirm(stage, by, at);
 
-        // After a change of models the grade may be another's or none, so only what this model made follows.
-        if (stage == AssessmentStage.Inherent && At(AssessmentStage.Current) is { ControlEffect: { } grade } current && current.ScoringModelHash == model.Hash)
-            Replace(ByEffect(grade, current.Confidence, by, at));
+        if (stage == AssessmentStage.Inherent) Follow(by, at);
         Touch(by, at);
         return true;
     }

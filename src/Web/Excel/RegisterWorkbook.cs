@@ -9,6 +9,7 @@ internal sealed class RegisterWorkbook : IDisposable
 {
     private const int NarrowestColumn = 8;
     private const int WidestColumn = 60;
+    private const int DayWidth = 10;
 
     private readonly ExcelPackage _package = new();
     private readonly ExcelWorksheet _sheet;
@@ -30,12 +31,21 @@ internal sealed class RegisterWorkbook : IDisposable
         Add([.. headings]);
     }
 
-    /// <summary>Whole numbers and texts; null leaves the cell empty.</summary>
+    /// <summary>Whole numbers, days and texts; null leaves the cell empty.</summary>
     public void Add(IReadOnlyList<object?> values)
     {
         for (var column = 0; column < values.Count; column++)
         {
             if (values[column] is not { } value) continue;
+            if (value is DateOnly day)
+            {
+                // The one format of days that every program shows in its own way and that is known again as a day.
+                _sheet.SetValue(_row, column + 1, day.ToDateTime(TimeOnly.MinValue));
+                _sheet.Cells[_row, column + 1].Style.Numberformat.Format = "mm-dd-yy";
+                _widths[column] = Math.Max(_widths[column], DayWidth);
+                continue;
+            }
+
             _sheet.SetValue(_row, column + 1, value);
             if (value is not string text) continue;
             _widths[column] = Math.Max(_widths[column], text.Length > WidestColumn ? WidestColumn : text.Length);

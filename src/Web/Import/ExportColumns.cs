@@ -9,10 +9,12 @@ internal static class ExportColumns
 {
     public static IReadOnlyList<RegisterField> All { get; } =
     [
-        Reference, Department, Title, Process, Category, Goals, Cause, Event, Effect, ExistingControls,
-        Likelihood, Consequence, Value, OverrideReason, Confidence, InherentLikelihood, InherentConsequence, TargetLikelihood, TargetConsequence,
-        Response, ResponseReason, PlannedAction, ControlActivity, ControlMethod, ControlFrequency, Responsible, Concerned,
-        SecrecySection, SecrecyReason,
+        Reference, Department, Title, Process, Category, Goals, GoalThreats, Cause, Event, Effect, ExistingControls,
+        Likelihood, Consequence, Value, OverrideReason, Confidence, Dimensions, ControlEffect,
+        InherentLikelihood, InherentConsequence, InherentValue, InherentOverrideReason, InherentConfidence, InherentDimensions,
+        TargetLikelihood, TargetConsequence, TargetValue, TargetOverrideReason, TargetConfidence, TargetDimensions,
+        Response, ResponseReason, ReviewOn, PlannedAction, ActionResponsible, ActionDue,
+        ControlActivity, ControlMethod, ControlFrequency, Responsible, Concerned, SecrecySection, SecrecyReason,
     ];
 
     /// <summary>An open edition has no secrecy mark to tell of.</summary>

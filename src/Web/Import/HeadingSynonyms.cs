@@ -45,6 +45,21 @@ internal static class HeadingSynonyms
         new(Concerned, ["berör även", "berörda förvaltningar", "berörda nämnder", "berörda enheter"], ["also concerns", "departments concerned", "other departments"]),
         new(SecrecySection, ["sekretess lagrum", "sekretessparagraf", "sekretess enligt osl", "lagrum"], ["secrecy section", "secrecy under osl", "section of osl"]),
         new(SecrecyReason, ["sekretess skäl", "skäl för sekretess", "motivering till sekretess"], ["secrecy reason", "reason for secrecy"]),
+        new(ReviewOn, ["ses över senast", "ses över", "omprövas", "nästa översyn"], ["review on", "review date", "next review"]),
+        new(GoalThreats, ["så hotas målen", "hur målen hotas"], ["how the goals are threatened", "how goals are threatened"]),
+        new(ActionResponsible, ["åtgärdernas ansvariga", "ansvarig för åtgärd", "ansvarig för åtgärden", "ansvarig för åtgärder", "åtgärdsansvarig"], ["action owners", "action owner", "responsible for action", "responsible for actions"]),
+        new(ActionDue, ["åtgärderna klara senast", "klart senast", "klar senast", "åtgärd klar senast", "slutdatum"], ["actions due", "action due", "due date", "target date", "completion date"]),
+        new(Dimensions, ["konsekvens per dimension"], ["consequence by dimension"]),
+        new(InherentDimensions, ["konsekvens per dimension före kontroller"], ["consequence by dimension before controls"]),
+        new(TargetDimensions, ["konsekvens per dimension mål"], ["target consequence by dimension"]),
+        new(ControlEffect, ["kontrollernas verkan", "verkan av kontroller"], ["effect of controls", "control effectiveness"]),
+        new(InherentValue, ["riskvärde före kontroller", "riskvärde före åtgärd"], ["risk value before controls", "inherent risk value", "inherent score"]),
+        new(InherentOverrideReason, ["skäl till annat riskvärde före kontroller"], ["reason for another risk value before controls"]),
+        new(InherentConfidence, ["säkerhet före kontroller"], ["confidence before controls"]),
+        new(TargetValue, ["riskvärde mål"], ["target risk value", "target score"]),
+        new(TargetOverrideReason, ["skäl till annat riskvärde mål"], ["reason for another target risk value"]),
+        new(TargetConfidence, ["säkerhet mål"], ["target confidence"]),
+        new(RegisterField.Version, ["systemets version"], ["version in the system"]),
     ];
 
     private static readonly FrozenDictionary<string, RegisterField> Fields = All

@@ -52,4 +52,33 @@ public enum RegisterField
     /// <summary>The section of OSL that a secrecy mark names.</summary>
     SecrecySection,
     SecrecyReason,
+
+    /// <summary>The day on which an accepted or watched risk is looked at again.</summary>
+    ReviewOn,
+
+    /// <summary>How the risk works against each goal: a line of code and text for each.</summary>
+    GoalThreats,
+
+    /// <summary>Who does each planned action, in the actions' order.</summary>
+    ActionResponsible,
+
+    /// <summary>By when each planned action is to be done, in the actions' order.</summary>
+    ActionDue,
+
+    /// <summary>Steps of the model's dimensions of consequence, at the stage that the import is asked for.</summary>
+    Dimensions,
+    InherentDimensions,
+    TargetDimensions,
+
+    /// <summary>How effective the existing controls are, as a grade of the model.</summary>
+    ControlEffect,
+    InherentValue,
+    InherentOverrideReason,
+    InherentConfidence,
+    TargetValue,
+    TargetOverrideReason,
+    TargetConfidence,
+
+    /// <summary>Which version of the risk a department's own workbook was made from.</summary>
+    Version,
 }

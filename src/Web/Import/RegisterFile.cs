@@ -29,6 +29,7 @@ internal static class RegisterFile
         {
             [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] => WorkbookReader.Read(file, fileName),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new BadInputException(fileName, T.Of("Import.File.OldOrEncrypted")),
+            _ when extension == ".json" => [JsonSheet.Read(Bytes(file), fileName)],
             _ when TextExtensions.Contains(extension) => [CsvSheet.Read(Bytes(file), fileName)],
             _ => throw new BadInputException(fileName, T.Of("Import.File.NotAWorkbook")),
         };

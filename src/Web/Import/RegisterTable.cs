@@ -17,6 +17,7 @@ internal sealed class RegisterTable
     private readonly string _fileName;
     private readonly SheetRow _headings;
     private readonly ColumnLayout _layout;
+    private readonly Dictionary<string, (int Row, int Column)> _told = [];
 
     private RegisterTable(string fileName, Sheet sheet, int headingIndex, ColumnLayout layout)
     {
@@ -36,6 +37,12 @@ internal sealed class RegisterTable
         .Select((heading, column) => (heading, column))
         .Where(h => h.heading.Trim().Length > 0 && !_layout.Columns.ContainsValue(h.column))
         .Select(h => Domain.Text.OneLine(h.heading))];
+
+    /// <summary>The workbook that a department fetched here, with all that its risks say: an empty cell there empties the field.</summary>
+    public bool IsOwn => Has(RegisterField.Version);
+
+    /// <summary>Whether an empty cell in the field's column empties the field.</summary>
+    public bool Erases(RegisterField field) => IsOwn && Has(field);
 
     public bool Has(RegisterField field) => _layout.Columns.ContainsKey(field);
 
@@ -92,9 +99,9 @@ internal sealed class RegisterTable
             problems.Add(Place(_headings.Number, columns[0]), T.Of("Import.Table.Ambiguous", Name(field), string.Join(", ", columns.Select(c => Place(_headings.Number, c)))));
 
         if (!Has(Title) && !_layout.Ambiguous.ContainsKey(Title)) Missing(Title);
-        Pair(Likelihood, Consequence);
-        Pair(InherentLikelihood, InherentConsequence);
-        Pair(TargetLikelihood, TargetConsequence);
+        Pair(Likelihood, Has(Dimensions) ? Likelihood : Consequence);
+        Pair(InherentLikelihood, Has(InherentDimensions) ? InherentLikelihood : InherentConsequence);
+        Pair(TargetLikelihood, Has(TargetDimensions) ? TargetLikelihood : TargetConsequence);
         Pair(SecrecySection, SecrecyReason);
 
         void Pair(RegisterField one, RegisterField other)
@@ -121,7 +128,17 @@ internal sealed class RegisterTable
 
     private static string Name(RegisterField field) => HeadingSynonyms.Exported(field, T.Language);
 
-    private string Place(int row, int column) => Sheet.Length == 0
+    /// <summary>The cell of a place that was told of; the column from 0.</summary>
+    public (int Row, int Column)? CellOf(string place) => _told.TryGetValue(place, out var cell) ? cell : null;
+
+    private string Place(int row, int column)
+    {
+        var place = PlaceOf(row, column);
+        _told[place] = (row, column);
+        return place;
+    }
+
+    private string PlaceOf(int row, int column) => Sheet.Length == 0
         ? T.Of("Import.Place.Csv", _fileName, row, Heading.Letters(column), Domain.Text.OneLine(_headings[column]))
         : T.Of("Import.Place.Workbook", _fileName, Sheet, $"{Heading.Letters(column)}{row}");
 }

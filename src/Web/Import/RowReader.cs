@@ -1,6 +1,3 @@
-using System.Globalization;
-using Vaggeryd.InternalControl.Domain;
-using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Excel;
@@ -15,9 +12,11 @@ internal sealed class RowReader(RegisterTable table, ScoringModel model, ColumnM
 {
     private static readonly RegisterField[] Fields = Enum.GetValues<RegisterField>();
 
+    /// <summary>Before controls goes first: the stage with controls may follow from it.</summary>
+    private static readonly AssessmentStage[] Order = [AssessmentStage.Inherent, AssessmentStage.Current, AssessmentStage.Target];
+
     private readonly RowTexts _texts = new(table, problems, warnings);
-    private readonly LevelReader _likelihood = new(model.Likelihood, LevelWords.Likelihood, map.Words.GetValueOrDefault(Likelihood));
-    private readonly LevelReader _consequence = new(model.Consequence, LevelWords.Consequence, map.Words.GetValueOrDefault(Consequence));
+    private readonly StageReader _stages = new(table, model, map, problems, warnings);
 
     /// <param name="stage">What the plain columns for likelihood and consequence are about.</param>
     /// <param name="progress">Told the number of rows read, now and then.</param>
@@ -41,71 +40,26 @@ internal sealed class RowReader(RegisterTable table, ScoringModel model, ColumnM
         var reference = _texts.OneLine(row, Reference, RiskLimits.Reference);
         var department = _texts.OneLine(row, RegisterField.Department, Domain.Departments.Department.NameLimit);
         var goals = _texts.Lines(row, Goals, RiskLimits.Sentence);
-        var assessments = new Dictionary<AssessmentStage, (int, int)>();
-        Assess(assessments, row, stage, Likelihood, Consequence);
-        Assess(assessments, row, AssessmentStage.Inherent, InherentLikelihood, InherentConsequence);
-        Assess(assessments, row, AssessmentStage.Target, TargetLikelihood, TargetConsequence);
-        var overriding = Override(row, assessments, stage);
+        var assessed = new Dictionary<AssessmentStage, StageRow>();
+        foreach (var one in Order)
+        {
+            if (_stages.Of(row, StageFields.Of(one, stage)) is { } said) assessed[one] = said;
+        }
+
         return _texts.Description(row) is { } description
             ? new RiskRow(row, reference, description)
             {
                 Department = department,
                 Goals = goals,
+                GoalThreats = _texts.Raw(row, GoalThreats),
                 Concerned = _texts.Lines(row, Concerned, RiskLimits.Sentence),
-                Assessments = assessments,
-                Override = overriding,
-                Confidence = _texts.Confidence(row),
+                ActionResponsible = _texts.Raw(row, ActionResponsible),
+                ActionDue = _texts.Raw(row, ActionDue),
+                Stages = assessed,
                 Secrecy = _texts.Secrecy(row),
+                Version = _texts.Version(row),
             }
             : null;
-    }
-
-    private void Assess(Dictionary<AssessmentStage, (int, int)> assessments, SheetRow row, AssessmentStage stage, RegisterField likelihoodField, RegisterField consequenceField)
-    {
-        var likelihood = Step(row, likelihoodField, _likelihood);
-        var consequence = Step(row, consequenceField, _consequence);
-        if (likelihood.Said && !consequence.Said) problems.Add(table.Place(row, consequenceField), T.Of("Import.Level.OneIsMissing"));
-        if (consequence.Said && !likelihood.Said) problems.Add(table.Place(row, likelihoodField), T.Of("Import.Level.OneIsMissing"));
-        if (likelihood.Step is { } l && consequence.Step is { } c) assessments[stage] = (l, c);
-    }
-
-    private (int? Step, bool Said) Step(SheetRow row, RegisterField field, LevelReader reader)
-    {
-        var text = table.Text(row, field);
-        if (string.IsNullOrWhiteSpace(text) || Text.OneLine(text) is "-" or "–") return (null, false);
-        var (step, wrong) = reader.Read(text);
-        if (wrong is not null) problems.Add(table.Place(row, field), wrong);
-        return (step, true);
-    }
-
-    /// <summary>
-    /// A number that the calculator does not agree with is worth knowing, but the calculator decides, unless the row says why it should not.
-    /// </summary>
-    private (int Value, string Reason)? Override(SheetRow row, Dictionary<AssessmentStage, (int Likelihood, int Consequence)> assessments, AssessmentStage stage)
-    {
-        var reason = _texts.Lines(row, OverrideReason, RiskLimits.Sentence);
-        if (!assessments.TryGetValue(stage, out var steps))
-        {
-            if (reason is not null) problems.Add(table.Place(row, OverrideReason), T.Of("Import.Override.NotAssessed"));
-            return null;
-        }
-
-        var score = model.Score(steps.Likelihood, steps.Consequence);
-        var isNumber = double.TryParse(table.Text(row, Value).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var stated);
-        if (isNumber && Math.Abs(stated - score.Value) < 1e-9) return null;
-        if (reason is not null) return Counting(row, isNumber ? stated : null, reason);
-
-        if (isNumber) warnings.Add(new InputProblem(table.Place(row, Value), T.Of("Import.Row.OtherValue", table.Text(row, Value), score.Calculation)));
-        return null;
-    }
-
-    private (int Value, string Reason)? Counting(SheetRow row, double? stated, string reason)
-    {
-        var (lowest, highest) = (model.Bands.Min(band => band.From), model.Bands.Max(band => band.To));
-        if (stated is { } number && number == Math.Floor(number) && model.Bands.Any(band => number >= band.From && number <= band.To)) return ((int)number, reason);
-
-        problems.Add(table.Place(row, Value), T.Of("Import.Override.NoLevel", table.Text(row, Value), lowest, highest));
-        return null;
     }
 
     /// <summary>Two columns for the same stage, one by its heading and one by the request, cannot both be right.</summary>

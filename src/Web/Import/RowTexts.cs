@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Excel;
@@ -41,7 +42,31 @@ internal sealed class RowTexts(RegisterTable table, ProblemList problems, List<I
         Responsible = OneLine(row, Responsible, RiskLimits.Responsible),
         Response = Response(row),
         ResponseReason = Lines(row, ResponseReason, RiskLimits.Sentence),
+        ReviewOn = Day(row),
     };
+
+    /// <summary>The cell as it stands, its line breaks too; null when it is empty.</summary>
+    public string? Raw(SheetRow row, RegisterField field) => Lines(row, field, RiskLimits.Controls * 4) is null ? null : table.Text(row, field);
+
+    /// <summary>The version that a department's own workbook notes; null when it is a new row.</summary>
+    public int? Version(SheetRow row) => int.TryParse(table.Text(row, RegisterField.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+
+    /// <summary>Other files have all sorts of things in such columns; in a department's own it shall be a day.</summary>
+    private DateOnly? Day(SheetRow row)
+    {
+        var text = table.Text(row, ReviewOn);
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var day = CellLines.Day(text);
+        if (day is null) Doubt(table.Place(row, ReviewOn), T.Of("Import.Row.NoDay", Text.OneLine(text)));
+        return day;
+    }
+
+    /// <summary>In a department's own workbook, where an empty cell erases, what cannot be read must be put right; elsewhere it is left aside.</summary>
+    private void Doubt(string place, string what)
+    {
+        if (table.IsOwn) problems.Add(place, what);
+        else warnings.Add(new InputProblem(place, what));
+    }
 
     /// <summary>A word that is no response is a warning: registers use such columns for many things.</summary>
     private RiskResponse? Response(SheetRow row)
@@ -49,17 +74,17 @@ internal sealed class RowTexts(RegisterTable table, ProblemList problems, List<I
         var text = table.Text(row, RegisterField.Response);
         if (string.IsNullOrWhiteSpace(text)) return null;
         var response = ResponseWords.Of(text);
-        if (response is null) warnings.Add(new InputProblem(table.Place(row, RegisterField.Response), T.Of("Import.Row.UnknownResponse", Text.OneLine(text), string.Join(", ", ResponseWords.All.Select(e => ResponseWords.Exported(e.Response, T.Language).ToLowerInvariant())))));
+        if (response is null) Doubt(table.Place(row, RegisterField.Response), T.Of("Import.Row.UnknownResponse", Text.OneLine(text), string.Join(", ", ResponseWords.All.Select(e => ResponseWords.Exported(e.Response, T.Language).ToLowerInvariant()))));
         return response;
     }
 
     /// <summary>How sure the assessment is; null when nothing is said.</summary>
-    public Confidence? Confidence(SheetRow row)
+    public Confidence? Confidence(SheetRow row, RegisterField field)
     {
-        var text = table.Text(row, RegisterField.Confidence);
+        var text = table.Text(row, field);
         if (string.IsNullOrWhiteSpace(text)) return null;
         var confidence = ConfidenceWords.Of(text);
-        if (confidence is null) problems.Add(table.Place(row, RegisterField.Confidence), T.Of("Import.Row.UnknownConfidence", Text.OneLine(text), string.Join(", ", ConfidenceWords.All.Select(e => ConfidenceWords.Exported(e.Confidence, T.Language).ToLowerInvariant()))));
+        if (confidence is null) problems.Add(table.Place(row, field), T.Of("Import.Row.UnknownConfidence", Text.OneLine(text), string.Join(", ", ConfidenceWords.All.Select(e => ConfidenceWords.Exported(e.Confidence, T.Language).ToLowerInvariant()))));
         return confidence;
     }
 

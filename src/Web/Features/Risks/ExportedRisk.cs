@@ -1,8 +1,5 @@
 using System.Text.Json.Serialization;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
-using Vaggeryd.InternalControl.Web.Import;
-using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
@@ -21,6 +18,10 @@ public sealed record ExportedRisk
 
     /// <summary>Codes, in the goals' own order.</summary>
     public required IReadOnlyList<string> Goals { get; init; }
+
+    /// <summary>How the risk works against each goal, by its code; goals of which nothing is said are left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? GoalThreats { get; init; }
 
     public string? Cause { get; init; }
 
@@ -47,19 +48,69 @@ public sealed record ExportedRisk
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Confidence? Confidence { get; init; }
 
+    /// <summary>The dimensions of the consequence and their steps, where it was said by them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? Dimensions { get; init; }
+
+    /// <summary>The grade of the existing controls, 1 for the weakest, where the assessment follows from the one before them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ControlEffect { get; init; }
+
     public int? InherentLikelihood { get; init; }
 
     public int? InherentConsequence { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InherentValue { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? InherentOverrideReason { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InherentComputedValue { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Confidence? InherentConfidence { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? InherentDimensions { get; init; }
 
     public int? TargetLikelihood { get; init; }
 
     public int? TargetConsequence { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TargetValue { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TargetOverrideReason { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TargetComputedValue { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Confidence? TargetConfidence { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? TargetDimensions { get; init; }
+
     public RiskResponse? Response { get; init; }
 
     public string? ResponseReason { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>One action a line.</summary>
     public string? PlannedAction { get; init; }
+
+    /// <summary>Who does each action, in their order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string?>? ActionResponsible { get; init; }
+
+    /// <summary>By when each action is to be done, in their order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateOnly?>? ActionDue { get; init; }
 
     public string? ControlActivity { get; init; }
 
@@ -78,41 +129,4 @@ public sealed record ExportedRisk
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? SecrecyReason { get; init; }
-
-    /// <summary>In the order of the exported headings.</summary>
-    internal object?[] Cells(Edition edition) => [.. ExportColumns.Of(edition).Select(Cell)];
-
-    private object? Cell(RegisterField field) => field switch
-    {
-        RegisterField.Reference => Reference,
-        RegisterField.Department => Department,
-        RegisterField.Title => Title,
-        RegisterField.Process => Process,
-        RegisterField.Category => Category,
-        RegisterField.Goals => Goals.Count == 0 ? null : string.Join("; ", Goals),
-        RegisterField.Cause => Cause,
-        RegisterField.Event => Event,
-        RegisterField.Effect => Effect,
-        RegisterField.ExistingControls => ExistingControls,
-        RegisterField.Likelihood => Likelihood,
-        RegisterField.Consequence => Consequence,
-        RegisterField.Value => Value,
-        RegisterField.OverrideReason => OverrideReason,
-        RegisterField.Confidence => Confidence is { } confidence ? ConfidenceWords.Exported(confidence, T.Language) : null,
-        RegisterField.InherentLikelihood => InherentLikelihood,
-        RegisterField.InherentConsequence => InherentConsequence,
-        RegisterField.TargetLikelihood => TargetLikelihood,
-        RegisterField.TargetConsequence => TargetConsequence,
-        RegisterField.Response => Response is { } response ? ResponseWords.Exported(response, T.Language) : null,
-        RegisterField.ResponseReason => ResponseReason,
-        RegisterField.PlannedAction => PlannedAction,
-        RegisterField.ControlActivity => ControlActivity,
-        RegisterField.ControlMethod => ControlMethod,
-        RegisterField.ControlFrequency => ControlFrequency,
-        RegisterField.Responsible => Responsible,
-        RegisterField.Concerned => Concerned.Count == 0 ? null : string.Join("; ", Concerned),
-        RegisterField.SecrecySection => SecrecySection,
-        RegisterField.SecrecyReason => SecrecyReason,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
-    };
 }

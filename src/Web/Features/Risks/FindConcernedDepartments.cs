@@ -15,7 +15,7 @@ internal sealed class FindConcernedDepartments(IReadOnlyList<Department> departm
     /// <summary>Null when the row says nothing of them.</summary>
     public IReadOnlyList<Department>? Of(RiskRow row)
     {
-        if (row.Concerned is null) return null;
+        if (row.Concerned is null) return table.Erases(RegisterField.Concerned) ? [] : null;
 
         var found = new List<Department>();
         foreach (var part in row.Concerned.Split([';', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -17,20 +17,28 @@ internal sealed class FindImportDepartments(IReadOnlyList<Department> department
 
     /// <summary>One per row; null where the row's department is not clear, which is then a problem.</summary>
     /// <param name="asked">The department for the whole file; null when each row says it.</param>
+    /// <param name="alone">A row that names another department is wrong; one that names something else, such as a unit, is of the one asked for.</param>
     /// <exception cref="BadInputException">The department asked for does not exist, or none was.</exception>
     /// <exception cref="ForbiddenException">The user may not change its risks.</exception>
-    public IReadOnlyList<Department?> Of(IReadOnlyList<RiskRow> rows, string? asked)
+    public IReadOnlyList<Department?> Of(IReadOnlyList<RiskRow> rows, string? asked, bool alone = false)
     {
         if (asked is not null)
         {
             var (department, wrong) = Find(asked);
             if (department is null) throw new BadInputException("--department", wrong!);
             if (!MayImport(department)) throw new ForbiddenException();
+            if (alone) foreach (var row in rows) RefuseOther(row, department);
             return [.. rows.Select(_ => department)];
         }
 
         if (!table.Has(RegisterField.Department)) throw new BadInputException(table.HeadingRow, T.Of("Import.Department.Needed"));
         return [.. rows.Select(OfRow)];
+    }
+
+    private void RefuseOther(RiskRow row, Department asked)
+    {
+        if (row.Department is { } named && Find(named).Department is { } other && other.Id != asked.Id)
+            problems.Add(table.Place(row.Row, RegisterField.Department), T.Of("Import.Row.OtherDepartment", other.Name, asked.Name));
     }
 
     private Department? OfRow(RiskRow row)

@@ -15,7 +15,7 @@ internal sealed class FindImportGoals(IReadOnlyList<Goal> goals, RegisterTable t
     /// <summary>Null when the row says nothing of goals.</summary>
     public IReadOnlyList<Goal>? Of(RiskRow row)
     {
-        if (row.Goals is null) return null;
+        if (row.Goals is null) return table.Erases(RegisterField.Goals) ? [] : null;
 
         var found = new List<Goal>();
         foreach (var part in row.Goals.Split(';', '\n').SelectMany(Parts).Where(part => part.Length > 0))

@@ -16,7 +16,11 @@ internal sealed class MatchImportedRisks(RegisterTable table, ProblemList proble
 {
     /// <param name="Existing">The stored risk, or null for a new one.</param>
     /// <param name="Links">What the row links the risk to.</param>
-    public sealed record Match(RiskRow Row, Department Department, string Reference, Risk? Existing, RowLinks Links);
+    public sealed record Match(RiskRow Row, Department Department, string Reference, Risk? Existing, RowLinks Links, int? Version = null)
+    {
+        /// <summary>The file was made from another version of the risk than the one that is stored: somebody changed it meanwhile.</summary>
+        public bool IsConflict => Existing is not null && Version is not null && Version != Existing.Version;
+    }
 
     /// <param name="Goals">Null when the file says nothing of goals.</param>
     /// <param name="Concerned">Null when the file says nothing of other departments.</param>
@@ -32,7 +36,7 @@ internal sealed class MatchImportedRisks(RegisterTable table, ProblemList proble
             var stored = existing.Where(r => r.DepartmentId == group.Key.Id).ToList();
             var found = Find(group.Select(r => r.Row).ToList(), stored);
             var references = References(group.Key, found, stored);
-            matches.AddRange(group.Select(r => new Match(r.Row, group.Key, references[r.Row], found[r.Row], r.Links)));
+            matches.AddRange(group.Select(r => new Match(r.Row, group.Key, references[r.Row], found[r.Row], r.Links, table.IsOwn ? r.Row.Version ?? 0 : null)));
         }
 
         return [.. matches.OrderBy(m => m.Department.Code, StringComparer.Ordinal).ThenBy(m => m.Reference, StringComparer.Ordinal)];
