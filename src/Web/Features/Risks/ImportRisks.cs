@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Departments;
-using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -57,7 +56,7 @@ public static class ImportRisks
             var all = await db.Departments.OrderBy(d => d.Code).ToListAsync(cancellationToken);
             var departments = new FindImportDepartments(all, user.Rights, table, problems).Of(rows, command.Department);
             var concerned = new FindConcernedDepartments(all, table, problems);
-            var goals = new FindImportGoals(await GoalsAsync(command.Year, cancellationToken), table, problems);
+            var goals = new FindImportGoals(await db.GoalsOfYearAsync(command.Year, cancellationToken), table, problems);
             var links = rows.ConvertAll(row => new MatchImportedRisks.RowLinks(goals.Of(row), concerned.Of(row)));
             var existing = isNew ? [] : await ExistingAsync(year, departments, cancellationToken);
             var matches = new MatchImportedRisks(table, problems).Of(rows, departments, links, existing);
@@ -72,16 +71,6 @@ public static class ImportRisks
                 Warnings = warnings,
                 UnusedColumns = table.UnusedColumns,
             };
-        }
-
-        /// <summary>The goals of the mandate period that holds the year, otherwise of the latest one.</summary>
-        private async Task<List<Goal>> GoalsAsync(int year, CancellationToken cancellationToken)
-        {
-            var period = await db.MandatePeriods.AsNoTracking()
-                .OrderByDescending(p => p.FromYear <= year && p.ToYear >= year ? 1 : 0).ThenByDescending(p => p.ToYear)
-                .Select(p => p.Id)
-                .FirstOrDefaultAsync(cancellationToken);
-            return await db.Goals.Where(g => g.MandatePeriodId == period).OrderBy(g => g.Order).ToListAsync(cancellationToken);
         }
 
         /// <summary>Five queries, however many risks there are.</summary>
