@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Vaggeryd.InternalControl.Domain.Risks;
@@ -22,6 +23,19 @@ public static class RiskIdentity
         var department = Dashed(departmentCode);
         return name.Length == 0 ? department : name == department || name.StartsWith($"{department}-", StringComparison.Ordinal) ? name : $"{department}-{name}";
     }
+
+    /// <summary>The highest number among a department's references of the kind "SN-07"; 0 when there is none.</summary>
+    public static int HighestNumber(string departmentCode, IEnumerable<string> references) =>
+        references.Select(reference => NumberOf(departmentCode, reference)).DefaultIfEmpty().Max();
+
+    /// <summary>The reference of a department's risk with a number: "SN-07".</summary>
+    public static string Numbered(string departmentCode, int number) =>
+        $"{departmentCode}-{number.ToString("D2", CultureInfo.InvariantCulture)}";
+
+    private static int NumberOf(string code, string reference) =>
+        reference.StartsWith($"{code}-", StringComparison.OrdinalIgnoreCase) && int.TryParse(reference.AsSpan(code.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000
+            ? number
+            : 0;
 
     private static string Dashed(string text)
     {

@@ -51,6 +51,7 @@ internal static class Visit
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");
+        if (row.Thing == "department") return $"{address}{(address.Contains('?') ? '&' : '?')}namnd={mark.Department.ToLowerInvariant()}";
         return Queries.GetValueOrDefault(row.Route) is { } query ? address + query : address;
     }
 

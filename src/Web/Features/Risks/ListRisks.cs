@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -45,6 +46,8 @@ public static class ListRisks
         public required RiskTotals Total { get; init; }
         /// <summary>What passes the filters.</summary>
         public required RiskTotals Matching { get; init; }
+        /// <summary>The reader may record a risk somewhere.</summary>
+        public bool MayAdd { get; init; }
         public required int Page { get; init; }
         public required IReadOnlyList<Row> Rows { get; init; }
         /// <summary>Trend by risk; null when there is no planning year before this one.</summary>
@@ -122,6 +125,7 @@ public static class ListRisks
                 Unknown = asked.Unknown,
                 Total = total,
                 Matching = counted,
+                MayAdd = year.IsOpen && user.Rights.ReachOf(Operation.EditRisks) is not { Everywhere: false, Departments.Count: 0 },
                 Page = page,
                 Rows = rows,
                 Trends = years.Find(y => y.Year == year.Year - 1) is { } before ? await TrendsAsync(rows, year, before, cancellationToken) : null,

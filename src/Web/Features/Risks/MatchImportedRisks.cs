@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
@@ -85,17 +84,12 @@ internal sealed class MatchImportedRisks(RegisterTable table, ProblemList proble
     private static Dictionary<RiskRow, string> References(Department department, Dictionary<RiskRow, Risk?> found, List<Risk> stored)
     {
         var references = new Dictionary<RiskRow, string>(ReferenceEqualityComparer.Instance);
-        var number = stored.Select(r => r.Reference).Concat(found.Keys.Select(r => r.Reference ?? "")).Select(r => NumberOf(department.Code, r)).DefaultIfEmpty().Max();
+        var number = RiskIdentity.HighestNumber(department.Code, stored.Select(r => r.Reference).Concat(found.Keys.Select(r => r.Reference ?? "")));
         foreach (var (row, risk) in found.OrderBy(f => Text.NaturalOrder($"{f.Key.Description.Process}\n{f.Key.Description.Title}"), StringComparer.Ordinal).ThenBy(f => Content(f.Key), StringComparer.Ordinal))
-            references.Add(row, risk?.Reference ?? row.Reference ?? $"{department.Code}-{(++number).ToString("D2", CultureInfo.InvariantCulture)}");
+            references.Add(row, risk?.Reference ?? row.Reference ?? RiskIdentity.Numbered(department.Code, ++number));
 
         return references;
     }
-
-    private static int NumberOf(string code, string reference) =>
-        reference.StartsWith($"{code}-", StringComparison.OrdinalIgnoreCase) && int.TryParse(reference.AsSpan(code.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000
-            ? number
-            : 0;
 
     private static string Content(RiskRow row) => RiskIdentity.ContentKey(row.Description.Process, row.Description.Title);
 

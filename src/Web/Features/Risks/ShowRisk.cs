@@ -29,9 +29,14 @@ public static class ShowRisk
     /// <param name="MayAssess">The reader may assess it: may change it, and the year is open.</param>
     /// <param name="MayMark">The reader may mark it as secret, or mend its mark.</param>
     /// <param name="MayLift">The reader may take its mark away.</param>
-    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place, RiskAssessments Assessments, IReadOnlyList<ConcernedDepartment> Concerned, bool MayAssess, bool MayMark, bool MayLift);
+    public sealed record Result(ScoringModel Model, Details Risk, IReadOnlyList<GoalName> Goals, YearBefore? Before, RiskPlace? Place, RiskAssessments Assessments, IReadOnlyList<ConcernedDepartment> Concerned, bool MayAssess, bool MayMark, bool MayLift)
+    {
+        /// <summary>What is to be done, in its order.</summary>
+        public IReadOnlyList<PlannedStep> Actions { get; init; } = [];
+    }
 
-    public sealed record GoalName(string Code, string Title, bool IsInternal);
+    /// <param name="How">How the risk works against it; null when nothing is said.</param>
+    public sealed record GoalName(string Code, string Title, bool IsInternal, string? How);
 
     public sealed record YearBefore(int Year, string Slug, int? Value, int? Level, ScoringModel Model, RiskTrend Trend);
 
@@ -58,6 +63,7 @@ public static class ShowRisk
         public string? Responsible { get; init; }
         public RiskResponse? Response { get; init; }
         public string? ResponseReason { get; init; }
+        public DateOnly? ReviewOn { get; init; }
         public int? Likelihood { get; init; }
         public int? Consequence { get; init; }
         public int? Value { get; init; }
@@ -123,7 +129,7 @@ public static class ShowRisk
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
             var goals = risk.GoalCount == 0 ? [] : await db.RiskGoals.AsNoTracking()
                 .Where(link => link.RiskId == risk.Id).OrderBy(link => link.Goal.Order)
-                .Select(link => new GoalName(link.Goal.Code, link.Goal.Title, link.Goal.Kind == GoalKind.Internal))
+                .Select(link => new GoalName(link.Goal.Code, link.Goal.Title, link.Goal.Kind == GoalKind.Internal, link.How))
                 .ToListAsync(cancellationToken);
 
             return new Result(
@@ -136,7 +142,13 @@ public static class ShowRisk
                 risk.DepartmentCount == 1 ? [] : await db.ConcernedAsync(risk.Id, cancellationToken),
                 user.Rights.May(Operation.EditRisks, risk.DepartmentId) && year.IsOpen,
                 user.Rights.May(Operation.EditRisks, risk.DepartmentId),
-                user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret);
+                user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret)
+            {
+                Actions = risk.PlannedAction is null ? [] : await db.TreatmentActions.AsNoTracking()
+                    .Where(action => action.RiskId == risk.Id).OrderBy(action => action.Number)
+                    .Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn))
+                    .ToListAsync(cancellationToken),
+            };
         }
 
         private async Task<YearBefore?> BeforeAsync(Details risk, PlanningYear year, CancellationToken cancellationToken)
