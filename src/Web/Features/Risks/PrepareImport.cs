@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Departments;
-using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -41,7 +41,7 @@ internal sealed class PrepareImport(AppDbContext db, ICurrentUser user)
         var all = await db.Departments.OrderBy(d => d.Code).ToListAsync(cancellationToken);
         var departments = new FindImportDepartments(all, user.Rights, table, problems).Of(rows, command.Department, command.DepartmentAlone);
         var concerned = new FindConcernedDepartments(all, table, problems);
-        var known = await GoalsAsync(command.Year, cancellationToken);
+        var known = await db.GoalsOfYear(command.Year).ToListAsync(cancellationToken);
         var goals = new FindImportGoals(known, table, problems);
         var links = rows.ConvertAll(row => new MatchImportedRisks.RowLinks(goals.Of(row), concerned.Of(row)));
         var existing = isNew ? [] : await ExistingAsync(year, departments, cancellationToken);
@@ -52,16 +52,6 @@ internal sealed class PrepareImport(AppDbContext db, ICurrentUser user)
 
         var slugs = isNew ? [] : await db.Risks.Where(r => r.PlanningYearId == year.Id).Select(r => r.Slug).ToHashSetAsync(cancellationToken);
         return new Prepared(table, year, isNew, matches, details, existing, warnings, slugs);
-    }
-
-    /// <summary>The goals of the mandate period that holds the year, otherwise of the latest one.</summary>
-    private async Task<List<Goal>> GoalsAsync(int year, CancellationToken cancellationToken)
-    {
-        var period = await db.MandatePeriods.AsNoTracking()
-            .OrderByDescending(p => p.FromYear <= year && p.ToYear >= year ? 1 : 0).ThenByDescending(p => p.ToYear)
-            .Select(p => p.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        return await db.Goals.Where(g => g.MandatePeriodId == period).OrderBy(g => g.Order).ToListAsync(cancellationToken);
     }
 
     /// <summary>A few queries, however many risks there are.</summary>

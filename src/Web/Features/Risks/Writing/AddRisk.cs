@@ -45,7 +45,7 @@ public static class AddRisk
 
         private async Task<Result> AddAsync(Command command, CancellationToken cancellationToken)
         {
-            var department = await db.DepartmentToWriteInAsync(user.Rights, command.Department, cancellationToken);
+            var department = await db.DepartmentForAsync(user.Rights, Operation.EditRisks, command.Department, cancellationToken);
             var year = await db.PlanningYears.Include(y => y.ScoringModel).SingleOrDefaultAsync(y => y.Year == command.Year, cancellationToken) ?? throw new NotFoundException();
             year.RequireOpen();
             await db.RequireOpenAnalysesAsync(user.Rights, year.Id, [department.Id], cancellationToken);
@@ -57,7 +57,7 @@ public static class AddRisk
             var risk = new Risk(year, department, RiskIdentity.Numbered(department.Code, number), command.Form.Description(), user.Name, at);
             var (slug, slugs) = (risk.Slug, taken.Select(r => r.Slug).ToHashSet());
             for (var next = 2; slugs.Contains(risk.Slug); next++) risk.Address($"{slug}-{next}");
-            risk.Say(command.Form, await db.GoalsOfYearAsync(command.Year, cancellationToken), user.Name, at);
+            risk.Say(command.Form, await db.GoalsOfYear(command.Year).ToListAsync(cancellationToken), user.Name, at);
 
             db.Risks.Add(risk);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks.Writing;
@@ -17,5 +18,5 @@ internal static class LoadRiskToWrite
 
     /// <summary>The goals of the risk's year and, after a carry-over from another period, those it is linked to already.</summary>
     public static async Task<IReadOnlyList<Goal>> GoalsToChooseAsync(this AppDbContext db, int year, IEnumerable<RiskGoal> links, CancellationToken cancellationToken) =>
-        [.. (await db.GoalsOfYearAsync(year, cancellationToken)).Concat(links.Select(link => link.Goal)).DistinctBy(goal => goal.Id)];
+        [.. (await db.GoalsOfYear(year).ToListAsync(cancellationToken)).Concat(links.Select(link => link.Goal)).DistinctBy(goal => goal.Id)];
 }

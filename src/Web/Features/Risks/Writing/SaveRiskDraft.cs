@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -49,7 +50,7 @@ public static class SaveRiskDraft
         {
             if (command.Slug is { } slug) return (await db.RiskToChangeAsync(user.Rights, Operation.EditRisks, command.Year, slug, cancellationToken)).Slug;
 
-            var department = await db.DepartmentToWriteInAsync(user.Rights, command.Department, cancellationToken);
+            var department = await db.DepartmentForAsync(user.Rights, Operation.EditRisks, command.Department, cancellationToken);
             return await db.PlanningYears.AnyAsync(year => year.Year == command.Year, cancellationToken) ? FindDraft.KeyOfNew(department.Code) : throw new NotFoundException();
         }
 

@@ -22,7 +22,7 @@ public static class ShowNewRisk
     /// <param name="Draft">What the person had typed before; null when there is none.</param>
     /// <param name="Choices">What may be chosen; null without a department.</param>
     /// <param name="IsOpen">Risks may be recorded: neither is the year closed nor the analysis handed in.</param>
-    public sealed record Result(IReadOnlyList<DepartmentChoice> Departments, DepartmentChoice? Department, RiskForm Form, OwnDraft? Draft, WritingChoices? Choices, bool IsOpen);
+    public sealed record Result(IReadOnlyList<DepartmentName> Departments, DepartmentName? Department, RiskForm Form, OwnDraft? Draft, WritingChoices? Choices, bool IsOpen);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -45,7 +45,7 @@ public static class ShowNewRisk
                 department,
                 form,
                 draft,
-                await db.WritingChoicesAsync(user.Rights, year, department.Id, await db.GoalsOfYearAsync(query.Year, cancellationToken), cancellationToken),
+                await db.WritingChoicesAsync(user.Rights, year, department.Id, await db.GoalsOfYear(query.Year).ToListAsync(cancellationToken), cancellationToken),
                 year.IsOpen && await db.IsOpenForAsync(user.Rights, year.Id, department.Id, cancellationToken));
         }
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -19,7 +20,7 @@ public static class ThrowDraftAway
         {
             var key = command.Slug is { } slug
                 ? (await db.RiskToChangeAsync(user.Rights, Operation.EditRisks, command.Year, slug, cancellationToken)).Slug
-                : FindDraft.KeyOfNew((await db.DepartmentToWriteInAsync(user.Rights, command.Department, cancellationToken)).Code);
+                : FindDraft.KeyOfNew((await db.DepartmentForAsync(user.Rights, Operation.EditRisks, command.Department, cancellationToken)).Code);
             await db.ForgetDraftAsync(user, command.Year, key, cancellationToken);
             return Unit.Value;
         }
