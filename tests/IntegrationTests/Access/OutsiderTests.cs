@@ -11,7 +11,7 @@ public sealed class OutsiderTests
     private static readonly Mark Hidden = Town.Marks.Single(mark => mark is { Department: "BUN", IsSecret: false });
 
     /// <summary>As long as the hidden one, so that an address that is repeated in an answer has the same length.</summary>
-    private static readonly Mark Missing = new("BUN-SAKNAS7", "BUN", false);
+    private static readonly Mark Missing = new("BUN-SAKNAS7", "XYZ", false);
 
     private static readonly Person Outsider = new(Role.Reader, InDepartment: true);
 

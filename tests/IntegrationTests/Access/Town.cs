@@ -45,6 +45,14 @@ internal static class Town
     public static IReadOnlyList<Mark> Marks { get; } =
         [.. new[] { Own, "SF", "BUN" }.SelectMany(department => new[] { new Mark($"{department}-OPPEN77", department, false), new Mark($"{department}-HEMLIG77", department, true) })];
 
+    /// <summary>What an address is asked for: each risk, each department, or whatever comes first where it names none.</summary>
+    public static IEnumerable<Mark> Of(string thing) => thing switch
+    {
+        "risk" => Marks,
+        "department" => Marks.Where(mark => !mark.IsSecret),
+        _ => Marks.Take(1),
+    };
+
     public static async Task<TestSite> FoundAsync()
     {
         // Every address is asked by everybody within a minute; what that limit does is tested elsewhere.
