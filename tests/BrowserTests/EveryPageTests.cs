@@ -15,6 +15,7 @@ public sealed class EveryPageTests
         "/risker/2026/sn-07/historik", "/risker/2026/sn-07/kommentarer", "/kommentarer", "/risker/2026/sn-07/bedom", "/risker/2026/sn-15/bedom?lage=fore&vem=jag", "/bedomningsmodell",
         "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
         "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x",
+        "/riskanalys/2026", "/riskanalys/2026/sn", "/riskanalys/2026/va", "/riskanalys/2026/va/granska", "/riskanalys/2026/sn/lamna-in", "/riskanalys/2026/vn/granska",
         "/kalibrering/2026", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
         "/bedomningsmodell/3", "/bedomningsmodell/3/andra", "/plan/2026?regel=top:20&regel=per-goal:1&med=bun-07:Ny%20lag&utan=ks-03:Egen%20plan",
     ];
@@ -24,6 +25,7 @@ public sealed class EveryPageTests
     [
         .. new[] { "/api-nycklar", "/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3" }
             .Select(page => new View("admin@demo.example", page)),
+        new View("chef@demo.example", "/"),
         .. new[] { "/logg?sak=Department", "/logg?handelse=SignedIn", "/logg/kontroll" }.Select(page => new View("revisor@demo.example", page)),
     ];
 

@@ -12,6 +12,7 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapRanking();
         api.MapRisks();
+        api.MapAnalyses();
         api.MapAssessments();
         api.MapComments();
         api.MapScore();

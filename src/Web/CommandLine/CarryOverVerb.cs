@@ -8,9 +8,6 @@ namespace Vaggeryd.InternalControl.Web.CommandLine;
 /// <summary><c>ik analysis carry-over --year 2027 --department SN [--reference SN-07 ...]</c></summary>
 internal static class CarryOverVerb
 {
-    /// <summary>The parent verb, while nothing else is said of analyses.</summary>
-    public static Command Analysis() => new("analysis", "Departments' risk analyses.") { Create() };
-
     public static Command Create()
     {
         var year = YearVerbs.Year();

@@ -34,7 +34,7 @@ internal static class CommandLineProgram
         {
             CommandSession.Data,
             CommandSession.Language,
-            CarryOverVerb.Analysis(),
+            AnalysisVerbs.Create(),
             AssessVerbs.Create(),
             InitVerb.Create(),
             CalibrateVerb.Create(),

@@ -4,10 +4,10 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik year list|add|close|open|recalculate</c></summary>
+/// <summary><c>ik year list|add|close|open|days|recalculate</c></summary>
 internal static class YearVerbs
 {
-    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), RecalculateVerb.Create() };
+    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), RecalculateVerb.Create() };
 
     public static Option<int> Year() => new("--year") { Description = "Planning year.", Required = true };
 
@@ -64,4 +64,23 @@ internal static class YearVerbs
         }));
         return command;
     }
+
+    private static Command Days()
+    {
+        var year = Year();
+        var analyses = new Option<DateOnly?>("--analyses") { Description = "Last day for handing in risk analyses, such as 2026-10-10; left out: none." };
+        var decisions = new Option<DateOnly?>("--decisions") { Description = "Last day for the boards' decisions; left out: none." };
+        var plan = new Option<DateOnly?>("--plan") { Description = "The day on which the plan is decided; left out: none." };
+        var command = new Command("days", "Set the year's days.") { year, analyses, decisions, plan };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var days = new SetYearDays.Command(parsed.GetValue(year), parsed.GetValue(analyses), parsed.GetValue(decisions), parsed.GetValue(plan));
+            await session.Send(days, cancellationToken);
+            session.Output.WriteLine(T.Of("Year.DaysAre", days.Year, Written(days.Analyses), Written(days.Decisions), Written(days.Plan)));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "–";
 }

@@ -6,7 +6,7 @@ using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Plans;
-using Vaggeryd.InternalControl.Web.Features.PlanningYears;
+using Vaggeryd.InternalControl.Web.Features.MyWork;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 

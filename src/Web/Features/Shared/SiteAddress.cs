@@ -20,6 +20,12 @@ public static class SiteAddress
 
     public static string Risk(int year, string slug) => $"/risker/{year.ToString(CultureInfo.InvariantCulture)}/{slug}";
 
+    /// <summary>A department's risk analysis.</summary>
+    public static string Analysis(int year, string department) => $"{Analyses(year)}/{department.ToLowerInvariant()}";
+
+    /// <summary>The year's risk analyses.</summary>
+    public static string Analyses(int year) => $"/riskanalys/{year.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>The words that have a value, as a query.</summary>
     public static string Words(params (string Name, string? Value)[] words) =>
         QueryString.Create(words.Where(w => !string.IsNullOrEmpty(w.Value)).Select(w => KeyValuePair.Create(w.Name, w.Value))).ToString();

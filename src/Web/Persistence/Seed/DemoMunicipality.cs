@@ -36,7 +36,10 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
         db.PlanningYears.AddRange(years.Values);
         await db.SaveChangesAsync(cancellationToken);
 
-        await AddRisksAsync(file, departments, years[file.Years.Min()], years[file.Years.Max()], cancellationToken);
+        var (now, analyses) = (years[file.Years.Max()], new DemoAnalyses(file, clock.GetUtcNow().UtcDateTime));
+        await AddRisksAsync(file, departments, years[file.Years.Min()], now, analyses, cancellationToken);
+        analyses.SetDays(now);
+        analyses.Add(db, now, departments);
         await AddAccountsAsync(departments);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -54,13 +57,13 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
         return departments;
     }
 
-    private async Task AddRisksAsync(DemoFile file, Dictionary<string, Department> departments, PlanningYear before, PlanningYear now, CancellationToken cancellationToken)
+    private async Task AddRisksAsync(DemoFile file, Dictionary<string, Department> departments, PlanningYear before, PlanningYear now, DemoAnalyses analyses, CancellationToken cancellationToken)
     {
         var goals = await db.Goals.ToDictionaryAsync(g => g.Code, cancellationToken);
         var at = clock.GetUtcNow().UtcDateTime;
         foreach (var seed in file.Risks)
         {
-            var risk = new Risk(now, departments[seed.Department], seed.Reference, Description(seed), RecordedBy, at);
+            var risk = new Risk(now, departments[seed.Department], seed.Reference, Description(seed) with { ReviewOn = seed.ReviewIn is { } days ? analyses.Today.AddDays(days) : null }, RecordedBy, at);
             risk.Threaten([.. seed.Goals.Select(code => goals[code])], RecordedBy, at);
             Assess(risk, AssessmentStage.Inherent, seed.Inherent, at);
             foreach (var mine in seed.Individual ?? [])
@@ -68,6 +71,7 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
             Assess(risk, AssessmentStage.Current, seed.Current, at, seed.Confidence);
             Assess(risk, AssessmentStage.Target, seed.Target, at);
             if (seed.Secrecy is { } mark) risk.MarkSecret(new SecrecyMark(mark.Section, mark.Reason, RecordedBy, at));
+            analyses.Finish(risk, seed, RecordedBy);
             db.Risks.Add(risk);
 
             if (seed.Previous is null) continue;

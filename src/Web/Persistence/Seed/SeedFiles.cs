@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -27,7 +28,7 @@ internal sealed record GoalsFile(string Municipality, string Vision, GoalsFile.P
 
 internal sealed record SeedGlobalGoal(int Number, string NameSv, string NameEn);
 
-internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departments, IReadOnlyList<int> Years, IReadOnlyList<DemoFile.SeedRisk> Risks)
+internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departments, IReadOnlyList<int> Years, DemoFile.SeedDays Days, IReadOnlyList<DemoFile.SeedAnalysis> Analyses, IReadOnlyList<DemoFile.SeedRisk> Risks)
 {
     public sealed record SeedDepartment(string Code, string Name, DepartmentKind Kind, string? Parent);
 
@@ -55,10 +56,36 @@ internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departmen
         int[]? Previous,
         SeedSecrecy? Secrecy = null,
         Confidence? Confidence = null,
-        IReadOnlyList<SeedIndividual>? Individual = null);
+        IReadOnlyList<SeedIndividual>? Individual = null,
+        SeedAction? Action = null,
+        int? ReviewIn = null);
 
     /// <summary>What one person said before the joint assessment.</summary>
     public sealed record SeedIndividual(string By, int[] Steps, string? Comment);
 
     public sealed record SeedSecrecy(string Section, string Reason);
+
+    /// <summary>The days of the newest year, in days from the installation.</summary>
+    public sealed record SeedDays(int Analyses, int Decisions, int Plan);
+
+    /// <summary>Who does what the risk's planned action says, and in how many days.</summary>
+    public sealed record SeedAction(string? Responsible, int DueIn);
+
+    /// <param name="DaysAgo">When it was handed in.</param>
+    /// <param name="By">Who handed it in.</param>
+    /// <param name="DueIn">The own last day, in days from the installation.</param>
+    public sealed record SeedAnalysis(
+        string Department,
+        RiskAnalysisStatus Status,
+        int DaysAgo = 0,
+        string? By = null,
+        int? DueIn = null,
+        string? NoRisks = null,
+        string? Comment = null,
+        IReadOnlyList<SeedRemark>? Remarks = null,
+        SeedDecision? Decision = null);
+
+    public sealed record SeedRemark(string Risk, string Text);
+
+    public sealed record SeedDecision(int DaysAgo, string Paragraph, string Dnr);
 }

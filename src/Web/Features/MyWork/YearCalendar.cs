@@ -1,4 +1,4 @@
-namespace Vaggeryd.InternalControl.Web.Features.PlanningYears;
+namespace Vaggeryd.InternalControl.Web.Features.MyWork;
 
 /// <summary>What the year holds for everyone, month by month: how Swedish municipalities do internal control.</summary>
 public static class YearCalendar
