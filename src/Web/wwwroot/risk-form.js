@@ -22,7 +22,8 @@ function later(wait) {
 
 async function keep(closing = false) {
   if (leaving || !form.dataset.draft || kept === typed) return;
-  if (sending && !closing) return later(pause);
+  if (sending && closing !== true) return later(pause);
+  sending?.abort();
   const mine = typed;
   const body = new URLSearchParams(new FormData(form));
   const abort = new AbortController();
@@ -39,7 +40,7 @@ async function keep(closing = false) {
     kept = Math.max(kept, mine);
     if (kept === typed) say(text);
   } catch (problem) {
-    if (leaving) return;
+    if (leaving || abort.signal.aborted) return;
     say(problem.message === form.dataset.signedOut ? problem.message : form.dataset.failed);
     later(again);
   } finally {
@@ -119,7 +120,11 @@ if (form) {
     if (button?.id === "ny-rad") { event.preventDefault(); addRow(); }
     if (button?.hasAttribute("data-remove")) { event.preventDefault(); removeRow(button.closest("[data-row]")); }
   });
-  form.addEventListener("submit", () => { leaving = true; sending?.abort(); });
+  form.addEventListener("submit", () => {
+    leaving = true;
+    sending?.abort();
+    setTimeout(() => { leaving = false; later(pause); }, 10000);
+  });
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("pagehide", () => keep(true));
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keep(true); });
