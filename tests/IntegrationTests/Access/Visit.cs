@@ -47,6 +47,7 @@ internal static class Visit
         var address = row.Route
             .Replace("{year:int}", "2026", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
+            .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");

@@ -55,7 +55,7 @@ internal sealed class PrepareImport(AppDbContext db, ICurrentUser user)
     }
 
     /// <summary>The goals of the mandate period that holds the year, otherwise of the latest one.</summary>
-    private async Task<List<Goal>> GoalsAsync(int year, CancellationToken cancellationToken)
+    public async Task<List<Goal>> GoalsAsync(int year, CancellationToken cancellationToken)
     {
         var period = await db.MandatePeriods.AsNoTracking()
             .OrderByDescending(p => p.FromYear <= year && p.ToYear >= year ? 1 : 0).ThenByDescending(p => p.ToYear)
