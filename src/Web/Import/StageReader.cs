@@ -29,7 +29,7 @@ internal sealed class StageReader(RegisterTable table, ScoringModel model, Colum
             Dimensions = effect is null && dimensions.Count > 0 ? dimensions : null,
             Effect = effect,
             Confidence = _texts.Confidence(row, fields.Confidence),
-            SaysDimensionsAndEffect = table.IsOwn && table.Has(fields.Dimensions),
+            SaysDimensionsAndEffect = table.IsOwn && (table.Has(fields.Dimensions) || (fields.Effect is { } grade && table.Has(grade))),
             SaysConfidence = table.IsOwn && table.Has(fields.Confidence),
         };
         if (effect is not null) return new StageRow(filed) { Stated = reason is null ? stated : CheckedValue(row, fields.Value, stated), OverrideReason = reason };

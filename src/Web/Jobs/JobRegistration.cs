@@ -17,6 +17,9 @@ internal static class JobRegistration
     /// <summary>03:10 local time, unless <c>Audit:PruneSchedule</c> says otherwise.</summary>
     private const string PruneSchedule = "0 10 3 * * ?";
 
+    /// <summary>Seven minutes past every hour.</summary>
+    private const string EveryHour = "0 7 * * * ?";
+
     private const string EveryMinute = "0 * * * * ?";
 
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +28,7 @@ internal static class JobRegistration
         services.AddQuartz(jobs =>
         {
             jobs.At<SealTrailOften>(configuration["Audit:SealSchedule"] ?? SealSchedule);
+            jobs.At<RemoveOldImportsHourly>(EveryHour);
             if (TrailRetention.From(configuration).KeepYears is not null) jobs.At<PruneTrailNightly>(configuration["Audit:PruneSchedule"] ?? PruneSchedule);
             if (MailSettings.From(configuration).IsConfigured) jobs.At<SendMailEveryMinute>(EveryMinute);
 
