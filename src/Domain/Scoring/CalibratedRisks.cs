@@ -27,19 +27,9 @@ public sealed class CalibratedRisks
         var cells = new Dictionary<(int Likelihood, int Consequence), int>();
         foreach (var count in counts)
         {
-            if (count is not { Likelihood: { } likelihood, Consequence: { } consequence, Value: { } value, Level: { } level })
-            {
-                Unscored += count.Count;
-                continue;
-            }
-
-            Scored += count.Count;
-            ValueSum += (long)value * count.Count;
-            LevelSum += (long)level * count.Count;
-            _levels[level - 1] += count.Count;
-            _likelihoods[likelihood - 1] += count.Count;
-            _consequences[consequence - 1] += count.Count;
-            cells[(likelihood, consequence)] = cells.GetValueOrDefault((likelihood, consequence)) + count.Count;
+            if (count is { Likelihood: { } likelihood, Consequence: { } consequence, Value: { } value, Level: { } level })
+                Add(cells, likelihood, consequence, value, level, count.Count);
+            else Unscored += count.Count;
         }
 
         MostUsedCell = cells
@@ -48,17 +38,17 @@ public sealed class CalibratedRisks
             .FirstOrDefault();
     }
 
-    public int Scored { get; }
+    public int Scored { get; private set; }
 
     public int Unscored { get; }
 
     public int Total => Scored + Unscored;
 
     /// <summary>The values together; the mean is exactly this divided by <see cref="Scored"/>.</summary>
-    public long ValueSum { get; }
+    public long ValueSum { get; private set; }
 
     /// <summary>The level numbers together; the mean level is exactly this divided by <see cref="Scored"/>.</summary>
-    public long LevelSum { get; }
+    public long LevelSum { get; private set; }
 
     /// <summary>To two decimals, a half away from zero; null where nothing is assessed.</summary>
     public decimal? MeanValue => Mean(ValueSum);
@@ -81,6 +71,17 @@ public sealed class CalibratedRisks
 
     /// <summary>How many risks at each step, from 1.</summary>
     public IReadOnlyList<int> Consequences => _consequences;
+
+    private void Add(Dictionary<(int Likelihood, int Consequence), int> cells, int likelihood, int consequence, int value, int level, int count)
+    {
+        Scored += count;
+        ValueSum += (long)value * count;
+        LevelSum += (long)level * count;
+        _levels[level - 1] += count;
+        _likelihoods[likelihood - 1] += count;
+        _consequences[consequence - 1] += count;
+        cells[(likelihood, consequence)] = cells.GetValueOrDefault((likelihood, consequence)) + count;
+    }
 
     private decimal? Mean(long sum) => Scored == 0 ? null : Math.Round((decimal)sum / Scored, 2, MidpointRounding.AwayFromZero);
 }

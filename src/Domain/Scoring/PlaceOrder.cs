@@ -47,7 +47,7 @@ internal sealed class PlaceOrder
     public IReadOnlyList<Place> Places { get; }
 
     private Origin OriginOf(Standing risk) => new(
-        _fixedKeys.Length == 0 ? "" : string.Join(' ', _fixedKeys.Select(key => RankOrder.Number(risk, key))),
+        string.Join(' ', _fixedKeys.Select(key => RankOrder.Number(risk, key))),
         _hasGap ? risk.Appetite : null,
         _hasTrend ? risk.ValueBefore : null,
         risk.IsOverridden ? risk.Value : null,

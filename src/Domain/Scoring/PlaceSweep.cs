@@ -33,33 +33,30 @@ internal sealed class PlaceSweep
     /// <param name="odds">Those of the place.</param>
     public void AddTo(double[] chances, PlaceOdds odds)
     {
-        var firstPossible = CountFromTheEnd(odds);
+        CountFromTheEnd(odds);
         var before = new CountDistribution(_most + 1);
         for (var block = 0; block + 1 < _atEdge.Length && !before.IsOver; block++)
         {
-            if (block >= firstPossible) CountInside(block, odds);
+            CountInside(block, odds);
             for (var i = block * _size; i < EndOf(block); i++)
             {
                 var origin = _origins[i];
-                if (block >= firstPossible && odds.Here[origin] > 0)
+                if (odds.Here[origin] > 0)
                     chances[_risks[i]] += odds.Here[origin] * CountDistribution.AtMost(_most, before, _inside[i % _size]);
                 before.Add(odds.HereOrAhead[origin]);
             }
         }
     }
 
-    /// <summary>Counts upwards from the last risk; answers the first block below which there is room.</summary>
-    private int CountFromTheEnd(PlaceOdds odds)
+    /// <summary>Counts upwards from the last risk.</summary>
+    private void CountFromTheEnd(PlaceOdds odds)
     {
         var after = new CountDistribution(_most + 1);
         for (var block = _atEdge.Length - 1; block > 0; block--)
         {
             _atEdge[block].CopyFrom(after);
             for (var i = EndOf(block - 1) - 1; i >= (block - 1) * _size; i--) after.Add(odds.Ahead[_origins[i]]);
-            if (after.IsOver) return block - 1;
         }
-
-        return 0;
     }
 
     /// <summary>The counts after each risk of a block that can be in the place.</summary>

@@ -60,7 +60,7 @@ public static class SelectionProbability
             odds.MoveTo(place);
             var ahead = new CountDistribution(count);
             for (var origin = 0; origin < order.RiskCount.Length; origin++)
-            for (var risk = 0; risk < order.RiskCount[origin] && odds.Ahead[origin] > 0 && !ahead.IsOver; risk++)
+            for (var risk = 0; risk < order.RiskCount[origin]; risk++)
                 ahead.Add(odds.Ahead[origin]);
             return !ahead.IsOver;
         })];

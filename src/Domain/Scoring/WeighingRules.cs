@@ -48,7 +48,12 @@ internal static class WeighingRules
     private static IEnumerable<ModelFault> Effect(AxisEffect effect, int steps, string place, string name)
     {
         if (effect.Percent is null == effect.Steps is null || effect.Percent is < 0 or > 100) yield return new($"{place}.percent", Rule.ControlEffectMustBePercentOrSteps, name);
-        if (effect.Steps is not { } table) yield break;
+        foreach (var fault in LookUp(effect.Steps, steps, place, name)) yield return fault;
+    }
+
+    private static IEnumerable<ModelFault> LookUp(IReadOnlyList<int>? table, int steps, string place, string name)
+    {
+        if (table is null) yield break;
 
         if (table.Count != steps) yield return new($"{place}.steps", Rule.ControlEffectMustSayEachStep, name, steps);
         foreach (var (index, step) in table.Index())

@@ -23,6 +23,7 @@ public sealed class ErrorModelTests
     [TestCase("0,1/0,8/0,1")]
     [TestCase("0.1/0.8/0.1/0")]
     [TestCase("a/b/c")]
+    [TestCase("a/0/0")]
     [TestCase("-0.1/1/0.1")]
     public void Parse_WhenNotThreeProbabilities_IsRefused(string text) => ((Action)(() => ErrorModel.Parse(text))).ShouldBreak(Rule.ErrorModelMustAddUpToOne);
 

@@ -121,4 +121,15 @@ public sealed class OrderedProbabilityTests
         // Both a step down on both axes, at 1: nothing over either appetite, so that the reference decides.
         SelectionProbability.Of(risks, Three, 1, new ErrorModel(1, 0, 0)).ShouldBe([1, 0]);
     }
+
+    [Test]
+    public void Of_WhenOnlyOneWasThereTheYearBefore_CountsTheTrendOfTheMovedValue()
+    {
+        // The trend of the second follows the value, and the first has none: at 4 neither has risen and the reference decides, at 9 the second has.
+        var model = InOrder(RankKey.Value, RankKey.Consequence, RankKey.Likelihood, RankKey.Trend);
+        Standing[] risks = [Risk(model, "R1", 2, 2), Risk(model, "R2", 2, 2) with { ValueBefore = 4 }];
+
+        SelectionProbability.Of(risks, model, 1, new ErrorModel(0, 1, 0)).ShouldBe([1, 0]);
+        SelectionProbability.Of(risks, model, 1, new ErrorModel(0, 0, 1)).ShouldBe([0, 1]);
+    }
 }

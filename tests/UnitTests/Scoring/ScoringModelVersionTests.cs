@@ -49,6 +49,19 @@ public sealed class ScoringModelVersionTests
     }
 
     [Test]
+    public void Appetites_AreThoseOfTheContent_AndMadeOncePerContent()
+    {
+        var model = ScoringModel.Made(StandardScales.Numbered(3, 3) with { Appetites = [new("KS", null, 4)] }, "Egen", 1, "anna", Then);
+        var before = model.Appetites;
+        (before.For(["KS"], null), before.For(["SN"], null)).ShouldBe((4, null));
+        model.Appetites.ShouldBeSameAs(before);
+
+        model.Revise("Egen", 1, model.Definition with { Appetites = [new(null, null, 6)] }, "anna", Later);
+
+        (model.Appetites.For(["KS"], null), model.Appetites.For(["SN"], null)).ShouldBe((6, 6));
+    }
+
+    [Test]
     public void Revise_WhenTheContentIsNotComplete_ChangesNothing()
     {
         var model = Draft();

@@ -73,6 +73,10 @@ public sealed class SelectionProbabilityTests
         SelectionProbability.Of(Some(Five, 7, new Random(1)), Five, 7, ErrorModel.Standard).ShouldAllBe(p => p == 1);
 
     [Test]
+    public void Of_WhenNoMoreThanAreTaken_HasNoChanceForARiskThatIsNotAssessed() =>
+        SelectionProbability.Of([Risk(Three, "R1", 1, 1), new Standing { Department = "KS", Reference = "U1" }], Three, 1, ErrorModel.Standard).ShouldBe([1, null]);
+
+    [Test]
     public void Of_WhenNothingIsEverOff_FollowsTheRank()
     {
         var ranking = Ranking.Of(Some(Five, 90, new Random(3)), RankOrder.Usual).Select(r => r.Risk).ToList();
