@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Vaggeryd.InternalControl.BrowserTests;
@@ -7,22 +5,20 @@ namespace Vaggeryd.InternalControl.BrowserTests;
 /// <summary>A person at a browser of a given width, signed in or not; notes every message in the browser's console.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     /// <summary>Each account signs in once; its visits then begin with the cookie it got.</summary>
     private static readonly Dictionary<string, string> Cookies = [];
 
+    /// <summary>Browsers that are kept open between visits, so that each page does not fetch style and script anew.</summary>
+    private static readonly Dictionary<(string UserName, bool Script), IBrowserContext> Kept = [];
+
     private readonly List<string> _console = [];
     private readonly IBrowserContext _context;
+    private readonly bool _keep;
 
-    private Visitor(IBrowserContext context, IPage page)
+    private Visitor(IBrowserContext context, IPage page, bool keep = false)
     {
         _context = context;
+        _keep = keep;
         Page = page;
         page.Console += (_, message) => _console.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => _console.Add(error);
@@ -48,6 +44,16 @@ internal sealed class Visitor : IAsyncDisposable
         return new Visitor(context, await context.NewPageAsync());
     }
 
+    /// <summary>Somebody who only looks: in a window of its own, but in a browser that has been at the site before.</summary>
+    public static async Task<Visitor> ReturnAsync(string userName, bool script)
+    {
+        if (!Kept.TryGetValue((userName, script), out var context)) context = Kept[(userName, script)] = (await ArriveAsync(userName, script: script))._context;
+
+        // Whatever language the visit before ended in.
+        await context.ClearCookiesAsync(new() { Name = ".AspNetCore.Culture" });
+        return new Visitor(context, await context.NewPageAsync(), keep: true);
+    }
+
     public async Task GoAsync(string address)
     {
         var answer = await Page.GotoAsync(address);
@@ -55,19 +61,15 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Violations of WCAG 2.1 AA and good practice, one line each; empty is what we want.</summary>
-    public Task<IReadOnlyList<string>> ViolationsAsync(string? part = null) => ViolationsAsync(part, Rules, fewestPasses: 6);
+    public Task<IReadOnlyList<string>> ViolationsAsync(string? part = null) => Axe.ViolationsAsync(Page, part);
 
     /// <summary>Violations of contrast alone.</summary>
-    public Task<IReadOnlyList<string>> ContrastViolationsAsync() => ViolationsAsync(null, Contrast, fewestPasses: 1);
+    public Task<IReadOnlyList<string>> ContrastViolationsAsync() => Axe.ContrastViolationsAsync(Page);
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
-
-    private async Task<IReadOnlyList<string>> ViolationsAsync(string? part, AxeRunOptions rules, int fewestPasses)
+    public async ValueTask DisposeAsync()
     {
-        // A part is waited for, and so is any page on its way to it: the whole page is looked at as it stands.
-        var result = part is null ? await Page.RunAxe(rules) : await Page.Locator(part).RunAxe(rules);
-        result.Passes.Length.ShouldBeGreaterThanOrEqualTo(fewestPasses, "axe did not look at the page");
-        return [.. result.Violations.SelectMany(v => v.Nodes.Select(node => $"{v.Id}: {node.Html}"))];
+        if (_keep) await Page.CloseAsync();
+        else await _context.DisposeAsync();
     }
 
     private static async Task<string> SignInAsync(string userName)
