@@ -55,14 +55,17 @@ public sealed class CalibrationTests
         string.Join(' ', calibration.MarksOf(calibration.Of(1))).ShouldBe(marks);
     }
 
-    [TestCase(5, "MeanAbove")]
-    [TestCase(4, "")]
-    public void Mean_IsMarkedFromHalfALevelOn_ByFiveAssessedRisks(int risks, string marks)
+    [TestCase(5, "MeanAbove", "MeanBelow")]
+    [TestCase(4, "", "")]
+    public void Mean_IsMarkedFromHalfALevelOn_ByFiveAssessedRisks(int risks, string above, string below)
     {
-        // Level 4 against a mean of 3.5: half of the risks are at level 4, half at level 3.
+        // Levels 4 and 3 against a mean of 3.5: half of the risks are at level 4, half at level 3.
         var calibration = new Calibration(Model, [(1, null), (2, null)], [Assessed(1, 4, 4, risks - 2), Assessed(1, 4, 4, 2), Assessed(2, 3, 3, risks)]);
 
-        string.Join(' ', calibration.MarksOf(calibration.Of(1)).Where(mark => mark is CalibrationMark.MeanAbove or CalibrationMark.MeanBelow)).ShouldBe(marks);
+        (MeanOf(1), MeanOf(2)).ShouldBe((above, below));
+
+        string MeanOf(int department) =>
+            string.Join(' ', calibration.MarksOf(calibration.Of(department)).Where(mark => mark is CalibrationMark.MeanAbove or CalibrationMark.MeanBelow));
     }
 
     [Test]
