@@ -34,6 +34,7 @@ internal static class CommandLineProgram
         {
             CommandSession.Data,
             CommandSession.Language,
+            RiskVerbs.Create(),
             AssessVerbs.Create(),
             InitVerb.Create(),
             CalibrateVerb.Create(),
