@@ -35,6 +35,7 @@ internal static class CommandLineProgram
             CommandSession.Data,
             CommandSession.Language,
             AnalysisVerbs.Create(),
+            RiskVerbs.Create(),
             AssessVerbs.Create(),
             InitVerb.Create(),
             CalibrateVerb.Create(),

@@ -127,15 +127,21 @@ public static class ShowRisk
                 .VisibleTo(user.Rights)
                 .ProjectTo<Details>(mapping)
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-            var goals = risk.GoalCount == 0 ? [] : await db.RiskGoals.AsNoTracking()
-                .Where(link => link.RiskId == risk.Id).OrderBy(link => link.Goal.Order)
-                .Select(link => new GoalName(link.Goal.Code, link.Goal.Title, link.Goal.Kind == GoalKind.Internal, link.How))
-                .ToListAsync(cancellationToken);
+            var parts = await db.Risks.AsNoTracking().Where(r => r.Id == risk.Id)
+                .Select(r => new
+                {
+                    Goals = r.Goals.OrderBy(link => link.Goal.Order)
+                        .Select(link => new GoalName(link.Goal.Code, link.Goal.Title, link.Goal.Kind == GoalKind.Internal, link.How)).ToList(),
+                    Actions = r.Actions.OrderBy(action => action.Number)
+                        .Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn)).ToList(),
+                })
+                .AsSingleQuery()
+                .SingleAsync(cancellationToken);
 
             return new Result(
                 year.ScoringModel,
                 risk,
-                goals,
+                parts.Goals,
                 await BeforeAsync(risk, year, cancellationToken),
                 risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
@@ -144,10 +150,7 @@ public static class ShowRisk
                 user.Rights.May(Operation.EditRisks, risk.DepartmentId),
                 user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret)
             {
-                Actions = risk.PlannedAction is null ? [] : await db.TreatmentActions.AsNoTracking()
-                    .Where(action => action.RiskId == risk.Id).OrderBy(action => action.Number)
-                    .Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn))
-                    .ToListAsync(cancellationToken),
+                Actions = parts.Actions,
             };
         }
 

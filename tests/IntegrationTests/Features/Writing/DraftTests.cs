@@ -69,6 +69,23 @@ public sealed class DraftTests
     }
 
     [Test]
+    public async Task Draft_WhenBegunFromACommonRisk_LeavesTheOtherDraftAlone()
+    {
+        const string FromCommon = $"{WritingSite.New}&mall=nyckelperson";
+        await _head.SendAsync($"{WritingSite.New}&handler=Utkast", (await TestSite.PageAsync(_head, WritingSite.New)).Typed(("titel", "Min egen")));
+
+        var begun = await TestSite.PageAsync(_head, FromCommon);
+        begun.QuerySelector("#titel")!.GetAttribute("value").ShouldBe("Beroende av nyckelperson");
+        await _head.SendAsync(begun.QuerySelector("#riskform")!.GetAttribute("data-draft")!, begun.Typed(("titel", "Två kan löner")));
+
+        (await TestSite.PageAsync(_head, WritingSite.New)).QuerySelector("#titel")!.GetAttribute("value").ShouldBe("Min egen");
+        var again = await TestSite.PageAsync(_head, FromCommon);
+        again.QuerySelector("#titel")!.GetAttribute("value").ShouldBe("Två kan löner");
+        await _head.SendAsync(FromCommon, again.Typed());
+        (await _site.DraftsAsync()).ShouldBe(1, "only the one that was saved has gone");
+    }
+
+    [Test]
     public async Task Draft_WhenThrownAway_LeavesWhatTheRiskSays()
     {
         var page = await TestSite.PageAsync(_head, Page);

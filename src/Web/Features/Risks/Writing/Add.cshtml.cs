@@ -27,7 +27,7 @@ public sealed class AddModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        View = Result.Draft is { } draft && Mall is null ? Shown(draft.Form) is { } shown ? shown with { DraftAt = draft.SavedAt } : null : Shown(Result.Form);
+        View = Shown(Result.Draft?.Form ?? Result.Form) is { } shown ? shown with { DraftAt = Result.Draft?.SavedAt } : null;
     }
 
     public async Task<IActionResult> OnPostAsync(string? sedan, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class AddModel(IMediator mediator) : PageModel
 
         try
         {
-            var added = await mediator.Send(new AddRisk.Command(Year, Namnd ?? "", form), cancellationToken);
+            var added = await mediator.Send(new AddRisk.Command(Year, Namnd ?? "", form, Mall), cancellationToken);
             return Redirect(sedan == WriteModel.ToNext ? Address(null)
                 : added.IsFinished ? SiteAddress.Risk(Year, added.Slug)
                 : $"{SiteAddress.Risk(Year, added.Slug)}/andra?sparat=ja");
@@ -59,14 +59,14 @@ public sealed class AddModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostUtkastAsync(CancellationToken cancellationToken)
     {
-        var at = await mediator.Send(new SaveRiskDraft.Command(Year, null, Namnd ?? "", 0, RiskForm.Empty, ReadRiskForm.From(Request.Form)), cancellationToken);
-        return Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal) ? new JsonResult(new { text = WritingView.Kept(at) }) : Redirect(Address(null));
+        var at = await mediator.Send(new SaveRiskDraft.Command(Year, null, Namnd ?? "", Mall, 0, RiskForm.Empty, ReadRiskForm.From(Request.Form)), cancellationToken);
+        return Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal) ? new JsonResult(new { text = WritingView.Kept(at) }) : Redirect(Address(Mall));
     }
 
     public async Task<IActionResult> OnPostKastaAsync(CancellationToken cancellationToken)
     {
-        await mediator.Send(new ThrowDraftAway.Command(Year, null, Namnd ?? ""), cancellationToken);
-        return Redirect(Address(null));
+        await mediator.Send(new ThrowDraftAway.Command(Year, null, Namnd ?? "", Mall), cancellationToken);
+        return Redirect(Address(Mall));
     }
 
     /// <summary>This page for a department, the one that it is for unless another is given.</summary>
@@ -80,7 +80,7 @@ public sealed class AddModel(IMediator mediator) : PageModel
         return Page();
     }
 
-    private WritingView? Shown(RiskForm form) => Result.Choices is null ? null : new(Address(null), form, 0, RiskForm.Empty, Result.Choices)
+    private WritingView? Shown(RiskForm form) => Result.Choices is null ? null : new(Address(Mall), form, 0, RiskForm.Empty, Result.Choices)
     {
         IsOpen = Result.IsOpen,
         Similar = $"/risker/{Year}/liknande" + SiteAddress.Words(("namnd", Result.Department!.Code.ToLowerInvariant())),

@@ -17,7 +17,8 @@ public static class AddRisk
     /// <param name="Year">Planning year.</param>
     /// <param name="Department">The department's code.</param>
     /// <param name="Form">What the risk says; without problems.</param>
-    public sealed record Command(int Year, string Department, RiskForm Form) : IRequest<Result>;
+    /// <param name="Entry">Key of the common risk that it was begun from; null for none.</param>
+    public sealed record Command(int Year, string Department, RiskForm Form, string? Entry = null) : IRequest<Result>;
 
     /// <param name="Slug">The risk's address within the year.</param>
     /// <param name="Reference">Such as "SN-16".</param>
@@ -62,7 +63,7 @@ public static class AddRisk
             db.Risks.Add(risk);
             await db.SaveChangesAsync(cancellationToken);
             var result = new Result(risk.Slug, risk.Reference, risk.Gaps.Count == 0);
-            await db.ForgetDraftAsync(user, command.Year, FindDraft.KeyOfNew(department.Code), cancellationToken);
+            await db.ForgetDraftAsync(user, command.Year, FindDraft.KeyOfNew(department.Code, command.Entry), cancellationToken);
             return result;
         }
     }

@@ -19,10 +19,11 @@ public static class SaveRiskDraft
     /// <param name="Year">Planning year.</param>
     /// <param name="Slug">The risk's address within the year; null for a new one.</param>
     /// <param name="Department">The code of a new risk's department.</param>
+    /// <param name="Entry">Key of the common risk that a new one was begun from; null for none.</param>
     /// <param name="Version">The version of the risk that the person had read.</param>
     /// <param name="Before">The form as it was read.</param>
     /// <param name="Form">The form as it is typed.</param>
-    public sealed record Command(int Year, string? Slug, string Department, int Version, RiskForm Before, RiskForm Form) : IRequest<DateTime>;
+    public sealed record Command(int Year, string? Slug, string Department, string? Entry, int Version, RiskForm Before, RiskForm Form) : IRequest<DateTime>;
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, DateTime>
     {
@@ -51,7 +52,7 @@ public static class SaveRiskDraft
             if (command.Slug is { } slug) return (await db.RiskToChangeAsync(user.Rights, Operation.EditRisks, command.Year, slug, cancellationToken)).Slug;
 
             var department = await db.DepartmentForAsync(user.Rights, Operation.EditRisks, command.Department, cancellationToken);
-            return await db.PlanningYears.AnyAsync(year => year.Year == command.Year, cancellationToken) ? FindDraft.KeyOfNew(department.Code) : throw new NotFoundException();
+            return await db.PlanningYears.AnyAsync(year => year.Year == command.Year, cancellationToken) ? FindDraft.KeyOfNew(department.Code, command.Entry) : throw new NotFoundException();
         }
 
         private async Task<DateTime> KeepAsync(Command command, int userId, string key, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public static class ShowNewRisk
             if (department is null) return new Result(departments, null, form, null, null, year.IsOpen);
 
             var userId = await db.DrafterAsync(user, cancellationToken);
-            var draft = OwnDraft.Of(await db.DraftsOf(userId, query.Year, FindDraft.KeyOfNew(department.Code)).AsNoTracking().SingleOrDefaultAsync(cancellationToken));
+            var draft = OwnDraft.Of(await db.DraftsOf(userId, query.Year, FindDraft.KeyOfNew(department.Code, query.Entry)).AsNoTracking().SingleOrDefaultAsync(cancellationToken));
             return new Result(
                 departments,
                 department,

@@ -12,7 +12,8 @@ public static class ThrowDraftAway
     /// <param name="Year">Planning year.</param>
     /// <param name="Slug">The risk's address within the year; null for a new one.</param>
     /// <param name="Department">The code of a new risk's department.</param>
-    public sealed record Command(int Year, string? Slug, string Department) : IRequest<Unit>;
+    /// <param name="Entry">Key of the common risk that a new one was begun from; null for none.</param>
+    public sealed record Command(int Year, string? Slug, string Department, string? Entry) : IRequest<Unit>;
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Command, Unit>
     {
@@ -20,7 +21,7 @@ public static class ThrowDraftAway
         {
             var key = command.Slug is { } slug
                 ? (await db.RiskToChangeAsync(user.Rights, Operation.EditRisks, command.Year, slug, cancellationToken)).Slug
-                : FindDraft.KeyOfNew((await db.DepartmentForAsync(user.Rights, Operation.EditRisks, command.Department, cancellationToken)).Code);
+                : FindDraft.KeyOfNew((await db.DepartmentForAsync(user.Rights, Operation.EditRisks, command.Department, cancellationToken)).Code, command.Entry);
             await db.ForgetDraftAsync(user, command.Year, key, cancellationToken);
             return Unit.Value;
         }

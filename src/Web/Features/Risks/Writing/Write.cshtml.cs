@@ -65,13 +65,13 @@ public sealed class WriteModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostUtkastAsync(CancellationToken cancellationToken)
     {
-        var at = await mediator.Send(new SaveRiskDraft.Command(Year, Slug, "", SentVersion(), SentBefore(), Sent()), cancellationToken);
+        var at = await mediator.Send(new SaveRiskDraft.Command(Year, Slug, "", null, SentVersion(), SentBefore(), Sent()), cancellationToken);
         return Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal) ? new JsonResult(new { text = WritingView.Kept(at) }) : Redirect(Address);
     }
 
     public async Task<IActionResult> OnPostKastaAsync(CancellationToken cancellationToken)
     {
-        await mediator.Send(new ThrowDraftAway.Command(Year, Slug, ""), cancellationToken);
+        await mediator.Send(new ThrowDraftAway.Command(Year, Slug, "", null), cancellationToken);
         return Redirect(Address);
     }
 
@@ -104,7 +104,7 @@ public sealed class WriteModel(IMediator mediator) : PageModel
             var saved = await mediator.Send(new WriteRisk.Command(Year, Slug, version, form), cancellationToken);
             if (saved.Meanwhile is not { } meanwhile) return Redirect(After(saved, then));
 
-            await mediator.Send(new SaveRiskDraft.Command(Year, Slug, "", version, before, form), cancellationToken);
+            await mediator.Send(new SaveRiskDraft.Command(Year, Slug, "", null, version, before, form), cancellationToken);
             await ReadAsync(cancellationToken);
             (Meanwhile, Merge) = (meanwhile, new MergeForms(before, form, meanwhile.Form));
             View = Shown(form, version, before);
@@ -132,7 +132,7 @@ public sealed class WriteModel(IMediator mediator) : PageModel
     {
         IsOpen = Result.IsOpen,
         Slug = Slug,
-        Similar = $"/risker/{Year}/liknande" + SiteAddress.Words(("namnd", Result.Risk.DepartmentCode.ToLowerInvariant()), ("utan", Slug)),
+        Similar = $"/risker/{Year}/liknande" + SiteAddress.Words(("namnd", Result.Risk.DepartmentCode.ToLowerInvariant()), ("utom", Slug)),
     };
 
     private RiskForm Sent() => ReadRiskForm.From(Request.Form);
