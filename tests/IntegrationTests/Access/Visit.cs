@@ -50,6 +50,7 @@ internal static class Visit
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");
+        if (row.Thing == "department") return $"{address}{(address.Contains('?') ? '&' : '?')}namnd={mark.Department.ToLowerInvariant()}";
         return Queries.GetValueOrDefault(row.Route) is { } query ? address + query : address;
     }
 
@@ -64,6 +65,7 @@ internal static class Visit
         ["/planeringsar/{year:int}/omrakning"] = "?modell=2",
         ["/planeringsar/{year:int}/omrakning/hamta"] = "?modell=2",
         ["/api/v1/years/{year:int}/recalculation"] = "?model=2",
+        ["/risker/{year:int}/liknande"] = "?text=risk+77+oppen77+hemlig77+orsak",
         ["/plan/{year:int}"] = "?regel=top:20",
         ["/api/v1/years/{year:int}/score"] = "?likelihood=3&consequence=4",
         ["/api/v1/years/{year:int}/plan"] = "?rule=top:20",
