@@ -63,6 +63,7 @@ public enum Rule
     CommentMustSaySomething,
     MentionedMustReadTheRisk,
     AttachmentMustHaveASize,
+    AttachmentsMustBeFew,
     DraftMustNotBeTooLong,
     SelectionRuleMustBeKnown,
     SelectionNumberMustBePositive,

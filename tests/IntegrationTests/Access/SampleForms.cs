@@ -21,6 +21,8 @@ internal static class SampleForms
         ["POST /risker/{year:int}/{slug}/kommentarer"] = [("text", "")],
         ["POST /risker/{year:int}/{slug}/kommentarer?handler=Klar"] = [("kommentar", "0")],
         ["POST /risker/{year:int}/{slug}/kommentarer?handler=Last"] = [],
+        ["POST /risker/{year:int}/{slug}/bilagor"] = [],
+        ["POST /risker/{year:int}/{slug}/bilagor?handler=TaBort"] = [("bilaga", "0")],
         ["POST /planeringsar"] = [("ar", "1"), ("modell", "1")],
         ["POST /planeringsar/{year:int}?handler=Stang"] = [("version", "-1")],
         ["POST /planeringsar/{year:int}?handler=Oppna"] = [("version", "-1")],

@@ -46,6 +46,7 @@ internal static class Visit
     {
         var address = row.Route
             .Replace("{year:int}", "2026", StringComparison.Ordinal)
+            .Replace("bilagor/{id:int}", $"bilagor/{Town.AttachmentOf(mark)}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
