@@ -66,6 +66,7 @@ public enum Rule
     CommentMustSaySomething,
     MentionedMustReadTheRisk,
     AttachmentMustHaveASize,
+    AttachmentsMustBeFew,
     DraftMustNotBeTooLong,
     SelectionRuleMustBeKnown,
     SelectionNumberMustBePositive,

@@ -55,6 +55,9 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         var frame = FrameFor(context);
         var policy = ContentPolicy + (frame ?? "'none'");
+
+        // A file to save is nothing to run, whoever opens it in a tab all the same.
+        if (headers.ContentDisposition.Count > 0) policy += "; sandbox";
         headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{policy}; upgrade-insecure-requests" : policy;
         headers.XContentTypeOptions = "nosniff";
         if (frame is null) headers.XFrameOptions = "DENY";

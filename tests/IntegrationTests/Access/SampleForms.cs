@@ -41,6 +41,8 @@ internal static class SampleForms
         ["POST /riskanalys/{year:int}/{dept}/excel/granska?handler=TaIn"] = [("stampel", "old")],
         ["POST /riskanalys/{year:int}/{dept}/excel/granska?handler=Avbryt"] = [],
         ["POST /riskanalys/{year:int}/{dept}/excel/granska?handler=Kolumner"] = [],
+        ["POST /risker/{year:int}/{slug}/bilagor"] = [],
+        ["POST /risker/{year:int}/{slug}/bilagor?handler=TaBort"] = [("bilaga", "0")],
         ["POST /planeringsar"] = [("ar", "1"), ("modell", "1")],
         ["POST /planeringsar/{year:int}?handler=Stang"] = [("version", "-1")],
         ["POST /planeringsar/{year:int}?handler=Oppna"] = [("version", "-1")],

@@ -1,7 +1,9 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -75,12 +77,17 @@ internal static class Town
             var risk = new Risk(year, department, mark.Word, new RiskDescription { Title = $"Risk {mark.Word}", Cause = $"Orsak {mark.Word}" }, "test", At);
             risk.Assess(AssessmentStage.Current, 4, 4, "test", At);
             if (mark.IsSecret) risk.MarkSecret(new SecrecyMark("18:8", $"Skäl {mark.Word}", "test", At));
-            db.Risks.Add(risk);
+            db.Attachments.Add(new Attachment(risk, "bilaga.txt", "text/plain", Encoding.UTF8.GetBytes($"Bilaga {mark.Word}"), "test", At));
+
+            // One after the other, so that their numbers are those of the marks.
+            await db.SaveChangesAsync();
         }
 
-        await db.SaveChangesAsync();
         return site;
     }
+
+    /// <summary>The number of the file that belongs to the risk; one that no file has for a risk that is not there.</summary>
+    public static int AttachmentOf(Mark mark) => 1 + Marks.TakeWhile(known => known != mark).Count();
 
     /// <summary>What the person's role gives, by the table.</summary>
     public static async Task<AccessRights> RightsAsync(TestSite site, Person person)

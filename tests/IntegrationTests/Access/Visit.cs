@@ -46,6 +46,7 @@ internal static class Visit
     {
         var address = row.Route
             .Replace("{year:int}", "2026", StringComparison.Ordinal)
+            .Replace("bilagor/{id:int}", $"bilagor/{Town.AttachmentOf(mark)}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
             .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
@@ -66,6 +67,7 @@ internal static class Visit
         ["/planeringsar/{year:int}/omrakning"] = "?modell=2",
         ["/planeringsar/{year:int}/omrakning/hamta"] = "?modell=2",
         ["/api/v1/years/{year:int}/recalculation"] = "?model=2",
+        ["/risker/{year:int}/liknande"] = "?text=risk+77+oppen77+hemlig77+orsak",
         ["/plan/{year:int}"] = "?regel=top:20",
         ["/api/v1/years/{year:int}/score"] = "?likelihood=3&consequence=4",
         ["/api/v1/years/{year:int}/plan"] = "?rule=top:20",

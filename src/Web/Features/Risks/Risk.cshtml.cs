@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Features.Risks.Attachments;
 using Vaggeryd.InternalControl.Web.Features.Risks.Comments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -19,6 +20,9 @@ public sealed class RiskModel(IMediator mediator) : PageModel
     public int Year { get; private set; }
 
     public ShowRisk.Result Result { get; private set; } = null!;
+
+    /// <summary>The risk's files.</summary>
+    public AttachmentPanel Attachments { get; private set; } = null!;
 
     /// <summary>What is said of the risk.</summary>
     public CommentPanel Comments { get; private set; } = null!;
@@ -90,6 +94,7 @@ public sealed class RiskModel(IMediator mediator) : PageModel
     {
         (Year, Slug, HistoryAddress) = (year, slug, $"{SiteAddress.Risk(year, slug)}/historik");
         Result = await mediator.Send(new ShowRisk.Query(year, slug), cancellationToken);
+        Attachments = new AttachmentPanel(await mediator.Send(new ShowAttachments.Query(year, slug), cancellationToken));
         Comments = new CommentPanel(await mediator.Send(new ShowComments.Query(year, slug), cancellationToken));
     }
 }
