@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Risks.Imports;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -18,11 +19,13 @@ internal static class ImportVerb
     private static readonly Option<string?> Scale = new("--scale") { Description = "4x4, 5x5 or another size from 3x3 to 10x10. Default: the year's own, 4x4 for a new year." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Check and count, but keep nothing." };
 
+    private static readonly Option<string?> Annotate = new("--annotate") { Description = "Where anything is wrong, write a copy of the workbook here with the faults marked at their cells." };
+
     static ImportVerb() => Stage.AcceptOnlyFromAmong("current", "inherent", "target");
 
     public static Command Create()
     {
-        var risks = new Command("risks", "Read a risk register into a planning year: all of it, or nothing when anything is wrong.") { File, Year, Department, Stage, Columns, Scale, DryRun };
+        var risks = new Command("risks", "Read a risk register into a planning year: all of it, or nothing when anything is wrong.") { File, Year, Department, Stage, Columns, Scale, DryRun, Annotate };
         risks.SetAction(CommandSession.Action(RunAsync));
         return new Command("import", "Read a file into the database.") { risks };
     }
@@ -39,8 +42,31 @@ internal static class ImportVerb
             DryRun = parsed.GetValue(DryRun),
             Progress = new ProgressLine(session.Error, "CommandLine.RowsRead"),
         };
-        Report(await session.Send(command, cancellationToken), command, session);
-        return ExitCodes.Done;
+        try
+        {
+            Report(await session.Send(command, cancellationToken), command, session);
+            return ExitCodes.Done;
+        }
+        catch (BadInputException) when (parsed.GetValue(Annotate) is { } target)
+        {
+            await MarkAsync(command, target, session, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>The file is only there when something was marked in it.</summary>
+    private static async Task MarkAsync(ImportRisks.Command command, string path, CommandSession session, CancellationToken cancellationToken)
+    {
+        using var marked = new MemoryStream();
+        command.File.Position = 0;
+        if ((await session.Send(new MarkRiskFile.Query(command, marked), cancellationToken)).Marks == 0) return;
+
+        await WholeFile.WriteAsync(path, async file =>
+        {
+            await file.WriteAsync(marked.ToArray(), cancellationToken);
+            return true;
+        });
+        session.Output.WriteLine(T.Of("CommandLine.Import.Marked", path));
     }
 
     private static void Report(ImportRisks.Result result, ImportRisks.Command command, CommandSession session)

@@ -14,8 +14,10 @@ internal static class DepartmentWorkbook
     /// <summary>Rows after the last risk, for new ones.</summary>
     public const int FreeRows = 100;
 
+    private const int PagesWide = 4;
     private const int PromptLimit = 250;
     private const int TitleLimit = 32;
+    private const double InstructionWidth = 88;
 
     /// <param name="Options">What to choose from; null: anything.</param>
     /// <param name="Help">Said beside the cell when it is chosen, and when something else is written.</param>
@@ -42,7 +44,7 @@ internal static class DepartmentWorkbook
 
     private static void Instructions(ExcelWorksheet sheet, Content content)
     {
-        sheet.Column(1).Width = 110;
+        sheet.Column(1).Width = InstructionWidth;
         sheet.Cells[1, 1].Value = content.Title;
         sheet.Cells[1, 1].Style.Font.Size = 16;
         sheet.Cells[1, 1].Style.Font.Bold = true;
@@ -54,7 +56,8 @@ internal static class DepartmentWorkbook
             foreach (var line in lines)
             {
                 sheet.Cells[row, 1].Value = line;
-                sheet.Cells[row++, 1].Style.WrapText = true;
+                sheet.Cells[row, 1].Style.WrapText = true;
+                PlanWorkbookStyle.FitHeight(sheet, row++, [InstructionWidth]);
             }
 
             row++;
@@ -62,6 +65,7 @@ internal static class DepartmentWorkbook
 
         sheet.View.ShowGridLines = false;
         sheet.PrinterSettings.FitToPage = true;
+        sheet.PrinterSettings.FitToWidth = 1;
         sheet.PrinterSettings.FitToHeight = 0;
         sheet.Protection.IsProtected = true;
     }
@@ -87,6 +91,8 @@ internal static class DepartmentWorkbook
             for (var column = 0; column < columns; column++) Fill(sheet, at + 2, column + 1, row[column], content.Columns[column].IsLocked);
         }
 
+        var widths = PlanWorkbookStyle.Widths(sheet, columns);
+        for (var row = 1; row <= content.Rows.Count + 1; row++) PlanWorkbookStyle.FitHeight(sheet, row, widths);
         var headings = sheet.Cells[1, 1, 1, columns];
         headings.Style.Font.Bold = true;
         headings.Style.Fill.PatternType = ExcelFillStyle.Solid;
@@ -96,7 +102,7 @@ internal static class DepartmentWorkbook
         sheet.PrinterSettings.Orientation = eOrientation.Landscape;
         sheet.PrinterSettings.PaperSize = ePaperSize.A3;
         sheet.PrinterSettings.FitToPage = true;
-        sheet.PrinterSettings.FitToWidth = 2;
+        sheet.PrinterSettings.FitToWidth = PagesWide;
         sheet.PrinterSettings.FitToHeight = 0;
         sheet.PrinterSettings.RepeatRows = new ExcelAddress("1:1");
         sheet.PrinterSettings.RepeatColumns = new ExcelAddress("A:B");

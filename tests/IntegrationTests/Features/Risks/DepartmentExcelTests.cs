@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using OfficeOpenXml;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Risks;
-using Vaggeryd.InternalControl.IntegrationTests.Import;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Features.Risks.Imports;
 using Vaggeryd.InternalControl.Web.Import;
@@ -121,44 +119,6 @@ public sealed class DepartmentExcelTests
 
         (await site.Query(db => db.PendingImports.CountAsync())).ShouldBe(0);
         (await client.GetAsync($"{Page}/granska")).Headers.Location!.OriginalString.ShouldBe(Page);
-    }
-
-    [Test]
-    public async Task Review_WhenCellsAreWrong_ListsThemAndMarksThemInTheFile()
-    {
-        await using var site = await TestSite.CreateAsync();
-        var client = await site.ClientAsync("chef@demo.example");
-        var file = Workbook.Of(["Nr", "Risk", "Sannolikhet", "Konsekvens"], ["R1", "Brand", 9, 2], ["R2", null, 1, 1]).ToArray();
-
-        var review = await client.ReviewAsync(file, "vårt register.xlsx");
-        using var marked = new ExcelPackage(new MemoryStream(await client.FetchAsync($"{Page}/fel")));
-
-        review.QuerySelectorAll("#h-fel ~ table tbody th").Select(cell => cell.TextContent).ShouldBe(["C2", "B3"], ignoreOrder: true);
-        review.QuerySelectorAll("form[action$='TaIn']").ShouldBeEmpty();
-        var sheet = marked.Workbook.Worksheets[0];
-        sheet.Cells["C2"].Comment.Text.ShouldContain("Här står ”9”");
-        sheet.Cells["B3"].Comment.Text.ShouldContain("ingen risktext");
-        (sheet.Cells["C2"].Value, sheet.Cells["B2"].Comment).ShouldBe((9.0, null));
-    }
-
-    [Test]
-    public async Task Columns_WhenSaidOnce_AreKnownAgain()
-    {
-        await using var site = await TestSite.CreateAsync();
-        var client = await site.ClientAsync("chef@demo.example");
-        var file = Workbook.Of(["Vad kan gå snett?", "Hur troligt", "Hur illa"], ["Brand i arkivet", "ofta", "kris"]).ToArray();
-        var asked = await client.ReviewAsync(file);
-        var said = await client.SendAsync(asked, "Kolumner", ("kolumn-0", "title"), ("kolumn-1", "likelihood"), ("kolumn-2", "consequence"));
-        said.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var words = await TestSite.PageAsync(client, $"{Page}/granska");
-        (await client.SendAsync(words, "Kolumner", ("ord-likelihood-0", "4"), ("ord-consequence-1", "3"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-
-        var again = await client.ReviewAsync(file);
-        (await client.SendAsync(again, "TaIn")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-
-        asked.QuerySelectorAll("#kolumner tbody tr").Length.ShouldBe(3);
-        again.QuerySelector("main")!.TextContent.ShouldContain("Kolumnerna läses så som ni har sagt");
-        (await site.Query(db => db.Risks.Where(risk => risk.Title == "Brand i arkivet").Select(risk => risk.Value).SingleAsync())).ShouldBe(12);
     }
 
     [Test]

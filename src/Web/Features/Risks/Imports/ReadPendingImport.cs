@@ -27,7 +27,7 @@ internal static class ReadPendingImport
         catch (BadInputException bad)
         {
             var map = MapOf(import);
-            return new Read(null, [.. bad.Problems.Select(problem => Placed(problem, prepare.Table))], Guess(import, map), "", isWorkbook);
+            return new Read(null, Placed(bad.Problems, prepare.Table), Guess(import, map), "", isWorkbook);
         }
     }
 
@@ -35,6 +35,9 @@ internal static class ReadPendingImport
 
     private static ColumnGuess? Guess(PendingImport import, ColumnMap map) =>
         ColumnGuess.Of(RegisterFile.Read(new MemoryStream(import.Content), import.FileName), map);
+
+    /// <summary>With the cell where one was told of.</summary>
+    public static IReadOnlyList<ImportProblem> Placed(IReadOnlyList<InputProblem> problems, RegisterTable? table) => [.. problems.Select(problem => Placed(problem, table))];
 
     private static ImportProblem Placed(InputProblem problem, RegisterTable? table) => table?.CellOf(problem.Place) is { } cell
         ? new ImportProblem(problem.Place, problem.What, table.Sheet, $"{Heading.Letters(cell.Column)}{cell.Row}", cell.Row, cell.Column + 1)
