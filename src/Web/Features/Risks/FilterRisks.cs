@@ -15,7 +15,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks;
 public sealed record RiskFilter(string Word, string Label, Expression<Func<Risk, bool>> Condition, Func<RiskCount, bool>? OnCounts = null);
 
 /// <summary>Turns the words of a register's address into filters; words that mean nothing here are named, not guessed at.</summary>
-internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, DepartmentOutline departments, IReadOnlyList<GoalChoice> goals)
+internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, DepartmentOutline departments, IReadOnlyList<GoalChoice> goals, IQueryable<int>? changed)
 {
     public const string None = "inget";
     private const int LongestSearch = 200;
@@ -38,6 +38,7 @@ internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, D
         Add(RegisterAddress.Level, ByLevel);
         Add(RegisterAddress.Goal, ByGoal);
         Add(RegisterAddress.Response, ByResponse);
+        Add(RegisterAddress.Change, ByChange);
         Add(RegisterAddress.Category, value => new(RegisterAddress.Category, value, risk => risk.Category == value));
         Add(RegisterAddress.Likelihood, _ => ByLikelihood());
         Add(RegisterAddress.Consequence, _ => ByConsequence());
@@ -97,6 +98,21 @@ internal sealed class FilterRisks(RegisterAddress address, ScoringModel model, D
         if (ResponseWord.Read(value) is not { } response) return null;
 
         return new(RegisterAddress.Response, T.Of(response), risk => risk.Response == response);
+    }
+
+    /// <summary>Null where there is no year before. Those that are gone are risks of another year, among which this lets all pass.</summary>
+    private RiskFilter? ByChange(string value)
+    {
+        if (changed is null || Array.Find(ChangedRisks.Words, known => known.Word == value) is not { Word: not null } asked) return null;
+
+        return new(RegisterAddress.Change, T.Of($"RiskChange.{asked.Change}"), asked.Change switch
+        {
+            RiskChange.New => risk => risk.Age == 0,
+            RiskChange.Up => risk => risk.Value > risk.ValueBefore,
+            RiskChange.Down => risk => risk.Value < risk.ValueBefore,
+            RiskChange.Changed => risk => changed.Contains(risk.Id) && !(risk.Value > risk.ValueBefore || risk.Value < risk.ValueBefore),
+            _ => risk => true,
+        });
     }
 
     private RiskFilter? ByLikelihood() =>

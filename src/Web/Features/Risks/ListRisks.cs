@@ -31,6 +31,8 @@ public static class ListRisks
     public sealed record Result
     {
         public required ScoringModel Model { get; init; }
+        /// <summary>The year that the rows are of: the one before where it is asked what is gone.</summary>
+        public required PlanningYear RowYear { get; init; }
         /// <summary>All planning years, newest first.</summary>
         public required IReadOnlyList<int> Years { get; init; }
         public required DepartmentOutline Departments { get; init; }
@@ -52,6 +54,8 @@ public static class ListRisks
         public required IReadOnlyList<Row> Rows { get; init; }
         /// <summary>Trend by risk; null when there is no planning year before this one.</summary>
         public IReadOnlyDictionary<int, RiskTrend>? Trends { get; init; }
+        /// <summary>Which of the page's risks say something else than the year before.</summary>
+        public IReadOnlySet<int> SayingOther { get; init; } = new HashSet<int>();
         /// <summary>When nothing passes: how many would without each filter.</summary>
         public IReadOnlyList<(RiskFilter Filter, int Count)> Without { get; init; } = [];
         public int PageCount => Math.Max(1, (Matching.All + PageSize - 1) / PageSize);
@@ -66,7 +70,6 @@ public static class ListRisks
         public string DepartmentName { get; init; } = "";
         public string Slug { get; init; } = "";
         public string Reference { get; init; } = "";
-        public string ReferenceKey { get; init; } = "";
         public string Title { get; init; } = "";
         public string? Process { get; init; }
         public int? Likelihood { get; init; }
@@ -101,8 +104,11 @@ public static class ListRisks
             var goals = await db.Goals.AsNoTracking().OrderBy(g => g.Order)
                 .Select(g => new GoalChoice(g.Id, g.Code, g.ShortTitle, g.Kind == GoalKind.Internal)).ToListAsync(cancellationToken);
 
-            var asked = new FilterRisks(address, year.ScoringModel, departments, goals).Read();
-            var visible = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights);
+            var before = years.Find(y => y.Year == year.Year - 1);
+            var gone = address[RegisterAddress.Change] == ChangedRisks.Words[^1].Word ? before : null;
+            var pairs = before is null ? null : db.RiskPairs(user.Rights, year.Id, before.Id);
+            var asked = new FilterRisks(address, (gone ?? year).ScoringModel, departments, goals, pairs?.SayingOther()).Read();
+            var visible = gone is null ? db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights) : db.GoneRisks(user.Rights, year.Id, gone.Id).AsNoTracking();
             var matching = asked.Filters.Aggregate(visible, (risks, filter) => risks.Where(filter.Condition));
             var total = new RiskTotals(await riskCounts.OfYearAsync(db, year.Id, year.RiskStamp, user.Rights, cancellationToken));
             var counted = await CountRisks.MatchingAsync(total, matching, asked.Filters, cancellationToken);
@@ -113,9 +119,11 @@ public static class ListRisks
                 .ProjectTo<Row>(mapping)
                 .ToListAsync(cancellationToken);
 
+            (Dictionary<int, RiskTrend> Trends, HashSet<int> SayingOther)? compared = pairs is null || gone is not null ? null : await ComparedAsync(rows, year.ScoringModel.Hash == before!.ScoringModel.Hash, pairs, cancellationToken);
             return new Result
             {
                 Model = year.ScoringModel,
+                RowYear = gone ?? year,
                 Years = years.ConvertAll(y => y.Year),
                 Departments = departments,
                 Department = asked.Department,
@@ -128,27 +136,24 @@ public static class ListRisks
                 MayAdd = year.IsOpen && user.Rights.ReachOf(Operation.EditRisks) is not { Everywhere: false, Departments.Count: 0 },
                 Page = page,
                 Rows = rows,
-                Trends = years.Find(y => y.Year == year.Year - 1) is { } before ? await TrendsAsync(rows, year, before, cancellationToken) : null,
+                Trends = compared?.Trends,
+                SayingOther = compared?.SayingOther ?? [],
                 Without = counted.All == 0 && total.All > 0 ? await CountRisks.WithoutEachAsync(visible, asked.Filters, cancellationToken) : [],
             };
         }
 
         /// <summary>The page's risks as they stood the year before: one query, by the unique index of references.</summary>
-        private async Task<Dictionary<int, RiskTrend>> TrendsAsync(List<Row> rows, PlanningYear year, PlanningYear before, CancellationToken cancellationToken)
+        private static async Task<(Dictionary<int, RiskTrend> Trends, HashSet<int> SayingOther)> ComparedAsync(List<Row> rows, bool sameModel, IQueryable<RiskPair> pairs, CancellationToken cancellationToken)
         {
-            if (rows.Count == 0) return [];
+            if (rows.Count == 0) return ([], []);
 
-            var departments = rows.Select(row => row.DepartmentId).Distinct().ToList();
-            var references = rows.Select(row => row.ReferenceKey).Distinct().ToList();
-            var earlier = await db.Risks.AsNoTracking()
-                .Where(risk => risk.PlanningYearId == before.Id && departments.Contains(risk.DepartmentId) && references.Contains(risk.ReferenceKey))
-                .VisibleTo(user.Rights)
-                .Select(risk => new { risk.DepartmentId, risk.ReferenceKey, risk.Value })
-                .ToDictionaryAsync(risk => (risk.DepartmentId, risk.ReferenceKey), risk => risk.Value, cancellationToken);
-            var sameModel = year.ScoringModelId == before.ScoringModelId;
-            return rows.ToDictionary(
-                row => row.Id,
-                row => earlier.TryGetValue((row.DepartmentId, row.ReferenceKey), out var value) ? RiskTrend.Between(row.Value, value, sameModel) : RiskTrend.New);
+            var ids = rows.ConvertAll(row => row.Id);
+            var here = pairs.Where(pair => ids.Contains(pair.Now.Id));
+            var sayingOther = here.SayingOther();
+            var earlier = await here.Select(pair => new { pair.Now.Id, pair.Before.Value, SaysOther = sayingOther.Contains(pair.Now.Id) }).ToDictionaryAsync(pair => pair.Id, cancellationToken);
+            return (
+                rows.ToDictionary(row => row.Id, row => earlier.TryGetValue(row.Id, out var pair) ? RiskTrend.Between(row.Value, pair.Value, sameModel) : RiskTrend.New),
+                [.. earlier.Values.Where(pair => pair.SaysOther).Select(pair => pair.Id)]);
         }
     }
 }

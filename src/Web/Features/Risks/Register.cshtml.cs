@@ -27,8 +27,8 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
             var counts = Result.Matching.Counts.Select(count => (count.DepartmentId, count.Level, count.Count)).ToList();
             return new DepartmentTable(
                 Address.Year,
-                DepartmentLevels.Of(Result.Model, departments, counts),
-                new LevelCounts(Result.Model, counts.Select(count => (count.Level, count.Count))),
+                DepartmentLevels.Of(Result.RowYear.ScoringModel, departments, counts),
+                new LevelCounts(Result.RowYear.ScoringModel, counts.Select(count => (count.Level, count.Count))),
                 Register: (code, level) => Address.In(code, Result.IsOnly, level),
                 Down: code => Address.In(code, false),
                 AllDepartment: Result.Department?.Code);

@@ -12,6 +12,7 @@ public sealed class RegisterAddress
     public const string Level = "niva";
     public const string Goal = "mal";
     public const string Response = "hantering";
+    public const string Change = "andring";
     public const string Category = "kategori";
     public const string Likelihood = "s";
     public const string Consequence = "k";
@@ -20,7 +21,7 @@ public sealed class RegisterAddress
     public const string Page = "sida";
 
     private static readonly string[] Known =
-        [Search, Department, Only, Level, Goal, Response, Category, Likelihood, Consequence, Sort, Order, Page];
+        [Search, Department, Only, Level, Goal, Response, Change, Category, Likelihood, Consequence, Sort, Order, Page];
 
     private readonly Dictionary<string, string> _words;
 

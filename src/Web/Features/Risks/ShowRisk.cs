@@ -11,6 +11,7 @@ using Vaggeryd.InternalControl.Web.Features.Risks.Assessments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks;
 
@@ -38,7 +39,8 @@ public static class ShowRisk
     /// <param name="How">How the risk works against it; null when nothing is said.</param>
     public sealed record GoalName(string Code, string Title, bool IsInternal, string? How);
 
-    public sealed record YearBefore(int Year, string Slug, int? Value, int? Level, ScoringModel Model, RiskTrend Trend);
+    /// <param name="Changes">Which texts are others now.</param>
+    public sealed record YearBefore(int Year, string Slug, int? Value, int? Level, ScoringModel Model, RiskTrend Trend, IReadOnlyList<FieldChange> Changes);
 
     /// <summary>A class and no record, see <see cref="ListRisks.Row"/>.</summary>
     public sealed class Details
@@ -121,7 +123,8 @@ public static class ShowRisk
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var year = await db.PlanningYearAsync(query.Year, cancellationToken);
+            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
+            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
             var risk = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
                 .VisibleTo(user.Rights)
@@ -142,7 +145,7 @@ public static class ShowRisk
                 year.ScoringModel,
                 risk,
                 parts.Goals,
-                await BeforeAsync(risk, year, cancellationToken),
+                await BeforeAsync(risk, year, years.Find(y => y.Year == query.Year - 1), cancellationToken),
                 risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 risk.DepartmentCount == 1 ? [] : await db.ConcernedAsync(risk.Id, cancellationToken),
@@ -154,16 +157,20 @@ public static class ShowRisk
             };
         }
 
-        private async Task<YearBefore?> BeforeAsync(Details risk, PlanningYear year, CancellationToken cancellationToken)
+        /// <summary>The risk and itself the year before, in one query.</summary>
+        private async Task<YearBefore?> BeforeAsync(Details risk, PlanningYear year, PlanningYear? before, CancellationToken cancellationToken)
         {
-            var before = await db.Risks.AsNoTracking()
-                .Where(r => r.PlanningYear.Year == year.Year - 1 && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey)
+            if (before is null) return null;
+
+            var both = await db.Risks.AsNoTracking()
+                .Where(r => r.Id == risk.Id || (r.PlanningYearId == before.Id && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey && (risk.IsSecret || !r.IsSecret)))
                 .VisibleTo(user.Rights)
-                .Select(r => new { r.Slug, r.Value, r.Level, Model = r.PlanningYear.ScoringModel })
-                .SingleOrDefaultAsync(cancellationToken);
-            return before is null ? null : new YearBefore(
-                year.Year - 1, before.Slug, before.Value, before.Level, before.Model,
-                RiskTrend.Between(risk.Value, before.Value, before.Model.Hash == year.ScoringModel.Hash));
+                .Select(ChangedRisks.Described)
+                .ToListAsync(cancellationToken);
+            return both.Find(r => r.Id != risk.Id) is not { } twin ? null : new YearBefore(
+                before.Year, twin.Slug, twin.Value, twin.Level, before.ScoringModel,
+                RiskTrend.Between(risk.Value, twin.Value, before.ScoringModel.Hash == year.ScoringModel.Hash),
+                RiskComparison.Between(twin.Texts, both.Single(r => r.Id == risk.Id).Texts));
         }
     }
 }

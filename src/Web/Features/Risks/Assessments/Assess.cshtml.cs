@@ -37,11 +37,18 @@ public sealed class AssessModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Visa { get; set; }
 
+    /// <summary>The walk of a meeting, see <see cref="MeetingWalk"/>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Mote { get; set; }
+
     /// <summary>What has just been saved: the handler's name.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Sparat { get; set; }
 
     public ShowAssessing.Result Result { get; private set; } = null!;
+
+    /// <summary>Where the meeting is; null outside one.</summary>
+    public FindMeetingStep.Result? Step { get; private set; }
 
     public AssessForm Form { get; private set; } = new();
 
@@ -98,7 +105,7 @@ public sealed class AssessModel(IMediator mediator) : PageModel
 
     /// <summary>This page at a stage.</summary>
     public string Address(AssessmentStage stage, bool alone = false, bool projector = false, string? saved = null) => $"{SiteAddress.Risk(Year, Slug)}/bedom" + SiteAddress.Words(
-        ("lage", WordOf(stage)), ("vem", alone ? Alone : null), ("visa", projector ? "projektor" : null), ("sparat", saved));
+        ("lage", WordOf(stage)), ("vem", alone ? Alone : null), ("visa", projector ? "projektor" : null), ("mote", projector && MeetingWalk.IsKnown(Mote) ? Mote : null), ("sparat", saved));
 
     /// <summary>What is wrong with a field; null when nothing is.</summary>
     public string? ProblemAt(string part, string place) => Form.Part == part && Form.Place == place ? Form.Problem : null;
@@ -119,7 +126,7 @@ public sealed class AssessModel(IMediator mediator) : PageModel
         try
         {
             await mediator.Send(command, cancellationToken);
-            return Redirect(Address(Stage, projector: IsProjector, saved: part));
+            return Redirect(form.Nasta && await StepAsync(cancellationToken) is { } step ? After(step) : Address(Stage, projector: IsProjector, saved: part));
         }
         catch (RuleBrokenException broken)
         {
@@ -134,5 +141,15 @@ public sealed class AssessModel(IMediator mediator) : PageModel
         return Page();
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken) => Result = await mediator.Send(new ShowAssessing.Query(Year, Slug), cancellationToken);
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        Result = await mediator.Send(new ShowAssessing.Query(Year, Slug), cancellationToken);
+        Step = await StepAsync(cancellationToken);
+    }
+
+    private async Task<FindMeetingStep.Result?> StepAsync(CancellationToken cancellationToken) =>
+        MeetingWalk.IsKnown(Mote) ? await mediator.Send(new FindMeetingStep.Query(Year, Slug, Mote == MeetingWalk.Unassessed), cancellationToken) : null;
+
+    /// <summary>The next risk, or the meeting's list when there is none.</summary>
+    private string After(FindMeetingStep.Result step) => step.Next is { } next ? MeetingWalk.At(Year, next, Mote!) : $"{MeetingWalk.Of(Year, step.Department)}?klart=true";
 }

@@ -38,6 +38,9 @@ public sealed record AssessForm
 
     public List<string>? Namnder { get; init; }
 
+    /// <summary>On to the next risk of the meeting.</summary>
+    public bool Nasta { get; init; }
+
     /// <summary>Which of the forms was refused: the handler's name.</summary>
     internal string? Part { get; init; }
 

@@ -19,11 +19,16 @@ public static class ShowAssessing
     /// <param name="Assessments">What is known of its size, as this person sees it.</param>
     /// <param name="Departments">All departments but the own one; that they exist is no secret.</param>
     /// <param name="Concerned">Codes of those that the risk concerns.</param>
+    /// <param name="Before">How it was assessed the year before; null when it was not, or not recorded.</param>
     public sealed record Result(
-        ScoringModel Model, bool IsOpen, Details Risk, RiskAssessments Assessments, IReadOnlyList<ConcernedDepartment> Departments, IReadOnlySet<string> Concerned);
+        ScoringModel Model, bool IsOpen, Details Risk, RiskAssessments Assessments, IReadOnlyList<ConcernedDepartment> Departments, IReadOnlySet<string> Concerned, ValueBefore? Before);
+
+    /// <param name="Year">The year before.</param>
+    /// <param name="Model">What it was assessed with.</param>
+    public sealed record ValueBefore(int Year, ScoringModel Model, int Value, int Level);
 
     public sealed record Details(
-        int Id, int DepartmentId, string DepartmentName, string Reference, string Title, string? Cause, string? Event, string? Effect, string? ExistingControls, int? Appetite, int Version);
+        int Id, int DepartmentId, string DepartmentName, string Reference, string ReferenceKey, string Title, string? Cause, string? Event, string? Effect, string? ExistingControls, int? Appetite, int Version);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -33,7 +38,7 @@ public static class ShowAssessing
             var risk = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
                 .VisibleTo(user.Rights)
-                .Select(r => new Details(r.Id, r.DepartmentId, r.Department.Name, r.Reference, r.Title, r.Cause, r.Event, r.Effect, r.ExistingControls, r.Appetite, r.Version))
+                .Select(r => new Details(r.Id, r.DepartmentId, r.Department.Name, r.Reference, r.ReferenceKey, r.Title, r.Cause, r.Event, r.Effect, r.ExistingControls, r.Appetite, r.Version))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
             if (!user.Rights.May(Operation.EditRisks, risk.DepartmentId)) throw new ForbiddenException();
 
@@ -49,7 +54,14 @@ public static class ShowAssessing
                 risk,
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 departments,
-                concerned.Select(department => department.Code).ToHashSet());
+                concerned.Select(department => department.Code).ToHashSet(),
+                await BeforeAsync(year.Year - 1, risk, cancellationToken));
         }
+
+        private Task<ValueBefore?> BeforeAsync(int year, Details risk, CancellationToken cancellationToken) => db.Risks.AsNoTracking()
+            .Where(r => r.PlanningYear.Year == year && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey && r.Level != null)
+            .VisibleTo(user.Rights)
+            .Select(r => new ValueBefore(year, r.PlanningYear.ScoringModel, r.Value!.Value, r.Level!.Value))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }

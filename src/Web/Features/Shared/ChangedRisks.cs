@@ -1,0 +1,113 @@
+using System.Linq.Expressions;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>The same risk in two years.</summary>
+internal sealed class RiskPair
+{
+    public required Risk Now { get; init; }
+
+    public required Risk Before { get; init; }
+}
+
+/// <summary>A risk with all that it says, to be held against itself the year before.</summary>
+internal sealed record DescribedRisk
+{
+    public required int Id { get; init; }
+    public required string Slug { get; init; }
+    public required string Reference { get; init; }
+    public required string ReferenceKey { get; init; }
+    public required bool IsSecret { get; init; }
+    public required int? Value { get; init; }
+    public required int? Level { get; init; }
+    public required string RankKey { get; init; }
+    public required RiskDescription Texts { get; init; }
+}
+
+/// <summary>Finds out in the database what has become of risks since the year before.</summary>
+internal static class ChangedRisks
+{
+    /// <summary>The words of <c>andring</c> in addresses.</summary>
+    public static readonly (string Word, RiskChange Change)[] Words =
+        [("ny", RiskChange.New), ("upp", RiskChange.Up), ("ner", RiskChange.Down), ("andrad", RiskChange.Changed), ("borta", RiskChange.Gone)];
+
+    /// <summary>The same comparison as <see cref="RiskComparison.Between"/>; the databases may take capitals and small letters for the same.</summary>
+    private static readonly Expression<Func<RiskPair, bool>> SayOther = pair =>
+        pair.Now.Title != pair.Before.Title
+        || pair.Now.Process != pair.Before.Process
+        || pair.Now.Category != pair.Before.Category
+        || pair.Now.Cause != pair.Before.Cause
+        || pair.Now.Event != pair.Before.Event
+        || pair.Now.Effect != pair.Before.Effect
+        || pair.Now.ExistingControls != pair.Before.ExistingControls
+        || pair.Now.Response != pair.Before.Response
+        || pair.Now.ResponseReason != pair.Before.ResponseReason
+        || pair.Now.ReviewOn != pair.Before.ReviewOn
+        || pair.Now.PlannedAction != pair.Before.PlannedAction
+        || pair.Now.ControlActivity != pair.Before.ControlActivity
+        || pair.Now.ControlMethod != pair.Before.ControlMethod
+        || pair.Now.ControlFrequency != pair.Before.ControlFrequency
+        || pair.Now.Responsible != pair.Before.Responsible;
+
+    public static Expression<Func<Risk, DescribedRisk>> Described { get; } = risk => new DescribedRisk
+    {
+        Id = risk.Id,
+        Slug = risk.Slug,
+        Reference = risk.Reference,
+        ReferenceKey = risk.ReferenceKey,
+        IsSecret = risk.IsSecret,
+        Value = risk.Value,
+        Level = risk.Level,
+        RankKey = risk.RankKey,
+        Texts = new RiskDescription
+        {
+            Title = risk.Title,
+            Process = risk.Process,
+            Category = risk.Category,
+            Cause = risk.Cause,
+            Event = risk.Event,
+            Effect = risk.Effect,
+            ExistingControls = risk.ExistingControls,
+            Response = risk.Response,
+            ResponseReason = risk.ResponseReason,
+            ReviewOn = risk.ReviewOn,
+            PlannedAction = risk.PlannedAction,
+            ControlActivity = risk.ControlActivity,
+            ControlMethod = risk.ControlMethod,
+            ControlFrequency = risk.ControlFrequency,
+            Responsible = risk.Responsible,
+        },
+    };
+
+    /// <summary>
+    /// The year's risks beside themselves the year before, as far as the reader sees both. An open risk does not stand beside a marked one, as
+    /// nowhere else, see <see cref="PlaceRisks"/>.
+    /// </summary>
+    public static IQueryable<RiskPair> RiskPairs(this AppDbContext db, AccessRights rights, int yearId, int beforeId) => db.Risks
+        .Where(risk => risk.PlanningYearId == yearId).VisibleTo(rights)
+        .Join(
+            db.Risks.Where(risk => risk.PlanningYearId == beforeId).VisibleTo(rights),
+            now => new { now.DepartmentId, now.ReferenceKey },
+            before => new { before.DepartmentId, before.ReferenceKey },
+            (now, before) => new RiskPair { Now = now, Before = before })
+        .Where(pair => pair.Now.IsSecret || !pair.Before.IsSecret);
+
+    /// <summary>The ids of this year's risks that say something else than the year before.</summary>
+    public static IQueryable<int> SayingOther(this IQueryable<RiskPair> pairs) => pairs.Where(SayOther).Select(pair => pair.Now.Id);
+
+    /// <summary>Risks of the year before that are not recorded any more.</summary>
+    public static IQueryable<Risk> GoneRisks(this AppDbContext db, AccessRights rights, int yearId, int beforeId)
+    {
+        var now = db.Risks.Where(risk => risk.PlanningYearId == yearId).VisibleTo(rights);
+        return db.Risks.Where(risk => risk.PlanningYearId == beforeId).VisibleTo(rights)
+            .Where(risk => !now.Any(twin => twin.DepartmentId == risk.DepartmentId && twin.ReferenceKey == risk.ReferenceKey));
+    }
+
+    /// <summary>A text that has changed, as a person reads it.</summary>
+    public static string? InWords(string field, string? text) =>
+        field == nameof(RiskDescription.Response) && Enum.TryParse<RiskResponse>(text, out var response) ? T.Of(response) : text;
+}
