@@ -33,7 +33,7 @@ internal sealed class MyWorkModel(IMediator mediator, SignedInUser person) : Pag
     /// <summary>The person's own departments first, each with those below it; then the rest.</summary>
     public IReadOnlyList<DepartmentLevels> OwnFirst { get; private set; } = [];
 
-    /// <summary>Departments without any risk, neither own nor below.</summary>
+    /// <summary>Departments without any risk, neither own nor below, that have not said why.</summary>
     public IReadOnlyList<DepartmentName> Silent { get; private set; } = [];
 
     /// <summary>Own analyses that were returned, with what was said of the whole.</summary>
@@ -47,7 +47,7 @@ internal sealed class MyWorkModel(IMediator mediator, SignedInUser person) : Pag
         var own = person.Roles.Select(r => r.DepartmentId).OfType<int>().ToHashSet();
         var trees = state.Departments.Index().GroupBy(row => state.Departments.Take(row.Index + 1).Count(above => above.Depth == 0), row => row.Item);
         OwnFirst = [.. trees.OrderByDescending(tree => tree.Any(row => own.Contains(row.Department.Id))).SelectMany(tree => tree)];
-        Silent = [.. state.Departments.Where(row => row.Counts.Total == 0).Select(row => row.Department)];
+        Silent = [.. state.Departments.Where(row => row.Counts.Total == 0 && state.Analyses.Any(one => one.Department.Id == row.Department.Id && one.Standing.IsOpen)).Select(row => row.Department)];
         (Items, Days) = (WorkItem.Of(state, Work.Today), YearDay.Of(state));
     }
 

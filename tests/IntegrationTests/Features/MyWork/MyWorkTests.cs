@@ -26,8 +26,19 @@ public sealed class MyWorkTests
         page.QuerySelectorAll("[aria-labelledby=att-gora] li a").Select(a => a.GetAttribute("href"))
             .ShouldBe(["/riskanalys/2026/mbn", "/riskanalys/2026/vn/granska", "/riskanalys/2026/va/granska", "/riskanalys/2026/bost/granska"]);
         page.QuerySelectorAll("#storst").Single().Closest("section")!.QuerySelectorAll("li").Length.ShouldBe(3);
-        page.QuerySelectorAll("#utan").Single().Closest("section")!.QuerySelectorAll("li").Select(li => li.TextContent).ShouldBe(["Näringslivsbolaget", "Valnämnden"], ignoreOrder: true);
+        page.QuerySelectorAll("#utan").ShouldBeEmpty("both departments without risks have said why");
         page.QuerySelectorAll(".year [aria-current=date]").Length.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task MyWork_WhenADepartmentHasNoRisksAndIsNotDone_NamesIt()
+    {
+        await using var site = await TestSite.CreateAsync();
+        await site.Send(new ReopenRiskAnalysis.Command(new(2026, "NLV"), "Bolaget har fått personal."));
+
+        var page = await TestSite.PageAsync(await site.ClientAsync("ekonomi@demo.example"), "/");
+
+        page.QuerySelector("#utan")!.Closest("section")!.QuerySelectorAll("li").Select(li => li.TextContent).ShouldBe(["Näringslivsbolaget"]);
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class RiskCountsTests
         await _site.Send(new ImportRisks.Command(new MemoryStream(Encoding.UTF8.GetBytes("risk;sannolikhet;konsekvens\nHelt ny;2;2\n")), "ny.csv", 2026, "VA"));
 
         (await LeadAsync(client)).ShouldStartWith("125 risker ");
-        (await TestSite.PageAsync(client, "/")).QuerySelector(".lead")!.TextContent.Trim().ShouldStartWith("125 risker ");
+        (await TestSite.PageAsync(client, "/")).QuerySelector("[aria-labelledby=lage] p")!.TextContent.Trim().ShouldStartWith("125 risker ");
     }
 
     [Test]
