@@ -55,7 +55,7 @@ public static class PreviewImport
     }
 
     /// <param name="ChangedBy">For a conflict: who changed it since the file was fetched.</param>
-    public sealed record Row(string Reference, string Title, IReadOnlyList<FieldChange> Changes, string? ChangedBy = null, DateTime? ChangedAt = null);
+    public sealed record Row(string Reference, string Title, IReadOnlyList<ImportedChange> Changes, string? ChangedBy = null, DateTime? ChangedAt = null);
 
     /// <param name="Steps">The scale's steps in words, from step 1.</param>
     /// <param name="Step">What somebody said that it means; 0 when nobody has.</param>
@@ -100,7 +100,7 @@ public static class PreviewImport
             foreach (var (index, match) in prepared.Matches.Index())
             {
                 var risk = match.Existing ?? after[(match.Department.Id, RiskIdentity.ReferenceKey(match.Reference))];
-                var changes = FieldChange.Between(before[index], RiskCells.Exported(risk));
+                var changes = ImportedChange.Between(before[index], RiskCells.Exported(risk));
                 if (match.Existing is null) added.Add(new Row(risk.Reference, risk.Title, changes));
                 else if (changes.Count == 0) unchanged++;
                 else if (match.IsConflict) conflicts.Add(new Row(risk.Reference, risk.Title, changes, versions[risk.Id].ChangedBy, versions[risk.Id].ChangedAt));

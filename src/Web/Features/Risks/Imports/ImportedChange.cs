@@ -5,13 +5,13 @@ using Vaggeryd.InternalControl.Web.Texts;
 namespace Vaggeryd.InternalControl.Web.Features.Risks.Imports;
 
 /// <summary>One field of a risk before and after; null where nothing stood or shall stand.</summary>
-public sealed record FieldChange(string Name, string? Before, string? After)
+public sealed record ImportedChange(string Name, string? Before, string? After)
 {
     /// <summary>Every field that differs, in the order of the exported columns; of a new risk, every field that says something.</summary>
-    public static IReadOnlyList<FieldChange> Between(ExportedRisk? before, ExportedRisk after) =>
+    public static IReadOnlyList<ImportedChange> Between(ExportedRisk? before, ExportedRisk after) =>
     [
         .. ExportColumns.Of(Edition.Full).Where(field => before is not null || field is not (RegisterField.Reference or RegisterField.Department or RegisterField.Title))
-            .Select(field => new FieldChange(HeadingSynonyms.Exported(field, T.Language), Text(before?.Cell(field)), Text(after.Cell(field))))
+            .Select(field => new ImportedChange(HeadingSynonyms.Exported(field, T.Language), Text(before?.Cell(field)), Text(after.Cell(field))))
             .Where(change => change.Before != change.After),
     ];
 
