@@ -17,7 +17,7 @@ internal static class DepartmentWorkbook
     private const int PagesWide = 4;
     private const int PromptLimit = 250;
     private const int TitleLimit = 32;
-    private const double InstructionWidth = 88;
+    private const double InstructionWidth = 72;
 
     /// <param name="Options">What to choose from; null: anything.</param>
     /// <param name="Help">Said beside the cell when it is chosen, and when something else is written.</param>
@@ -64,6 +64,7 @@ internal static class DepartmentWorkbook
         }
 
         sheet.View.ShowGridLines = false;
+        sheet.PrinterSettings.PaperSize = ePaperSize.A4;
         sheet.PrinterSettings.FitToPage = true;
         sheet.PrinterSettings.FitToWidth = 1;
         sheet.PrinterSettings.FitToHeight = 0;

@@ -43,7 +43,7 @@ internal sealed class RowReader(RegisterTable table, ScoringModel model, ColumnM
         var assessed = new Dictionary<AssessmentStage, StageRow>();
         foreach (var one in Order)
         {
-            if (_stages.Of(row, StageFields.Of(one, stage)) is { } said) assessed[one] = said;
+            if (StageFields.Of(one, stage) is { } fields && _stages.Of(row, fields) is { } said) assessed[one] = said;
         }
 
         return _texts.Description(row) is { } description

@@ -30,7 +30,7 @@ internal sealed record StageFields(
 
     public static StageFields Target { get; } = new(RegisterField.TargetLikelihood, RegisterField.TargetConsequence, RegisterField.TargetDimensions, RegisterField.TargetValue, RegisterField.TargetOverrideReason, RegisterField.TargetConfidence);
 
-    /// <summary>The columns of a stage, where the plain ones are about another.</summary>
-    public static StageFields Of(AssessmentStage stage, AssessmentStage plain) =>
-        stage == plain ? Plain : stage switch { AssessmentStage.Inherent => Inherent, AssessmentStage.Target => Target, _ => Plain };
+    /// <summary>The columns of a stage; null where the plain ones are about another stage and it has none of its own.</summary>
+    public static StageFields? Of(AssessmentStage stage, AssessmentStage plain) =>
+        stage == plain ? Plain : stage switch { AssessmentStage.Inherent => Inherent, AssessmentStage.Target => Target, _ => null };
 }

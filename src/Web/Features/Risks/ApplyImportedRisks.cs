@@ -58,7 +58,7 @@ internal sealed class ApplyImportedRisks(AppDbContext db, PlanningYear year, Reg
         if (said is { OverrideReason: { } reason, Stated: { } value } && Math.Floor(value) == value) return risk.Override(stage, (int)value, reason, by, at) || differs;
 
         // In a department's own workbook the reason taken out is the other value taken back.
-        var lifts = table.IsOwn && said.OverrideReason is null && table.Erases(StageFields.Of(stage, AssessmentStage.Current).OverrideReason);
+        var lifts = table.IsOwn && said.OverrideReason is null && table.Erases(StageFields.Of(stage, AssessmentStage.Current)!.OverrideReason);
         return (lifts && risk.LiftOverride(stage, by, at)) || differs;
     }
 
