@@ -1,4 +1,4 @@
-namespace Vaggeryd.InternalControl.Web.Features.Risks;
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
 /// <summary>A part of the sentence: the key of its leading words, what the department wrote, and the sign that follows.</summary>
 public sealed record SentencePart(string Lead, string Text, string End);

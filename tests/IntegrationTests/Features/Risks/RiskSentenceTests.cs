@@ -1,4 +1,4 @@
-using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Risks;
 
