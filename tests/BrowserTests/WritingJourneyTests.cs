@@ -21,36 +21,36 @@ public sealed class WritingJourneyTests
         await using var head = await SignInAsync("chef@demo.example");
         var (page, keyboard) = (head.Page, head.Page.Keyboard);
         await head.GoAsync("/risker/2026?namnd=sn");
-        await TabToAsync(page, "a[href*='/ny']");
+        await page.TabToAsync("a[href*='/ny']");
         await keyboard.PressAsync("Enter");
         await page.Locator("#riskform").WaitForAsync();
 
         foreach (var (field, text) in new[] { ("#orsak", "att ingen vet vem som har nyckeln"), ("#handelse", "medicinskåpet stå olåst"), ("#foljd", "att någon blir utan medicin"), ("#titel", "Olåst medicinskåp") })
         {
-            await TabToAsync(page, field);
+            await page.TabToAsync(field);
             await keyboard.TypeAsync(text);
         }
 
         (await page.InnerTextAsync("#hogt")).ShouldBe("På grund av att ingen vet vem som har nyckeln kan medicinskåpet stå olåst, vilket leder till att någon blir utan medicin.");
-        await TabToAsync(page, "#mal-4");
+        await page.TabToAsync("#mal-4");
         await keyboard.PressAsync("Space");
-        await TabToAsync(page, "#hur-4");
+        await page.TabToAsync("#hur-4");
         await keyboard.TypeAsync("Anhöriga slutar lita på oss.");
-        await TabToAsync(page, "[name=nu]");
+        await page.TabToAsync("[name=nu]");
         foreach (var key in new[] { "Space", "ArrowDown", "ArrowRight", "ArrowRight", "ArrowUp", "ArrowUp", "ArrowDown" }) await keyboard.PressAsync(key);
         (await page.InputValueAsync("[name=nu]:checked")).ShouldBe("3-3", "up at the top edge stays there");
-        await TabToAsync(page, "[name=hantering]");
+        await page.TabToAsync("[name=hantering]");
         await keyboard.PressAsync("Space");
-        await TabToAsync(page, "#vad-1");
+        await page.TabToAsync("#vad-1");
         await keyboard.TypeAsync("Nyckelskåp med kod");
-        await TabToAsync(page, "#ny-rad");
+        await page.TabToAsync("#ny-rad");
         await keyboard.PressAsync("Enter");
         await keyboard.TypeAsync("Genomgång varje fredag");
-        await TabToAsync(page, "#vem-2");
+        await page.TabToAsync("#vem-2");
         await keyboard.TypeAsync("Cilla Demo");
         await page.Locator("#laget", new() { HasText = Kept }).WaitForAsync();
         (await head.ViolationsAsync()).ShouldBeEmpty();
-        await TabToAsync(page, ".save-bar button:last-child");
+        await page.TabToAsync(".save-bar button:last-child");
         await keyboard.PressAsync("Enter");
 
         (await page.InnerTextAsync("[data-color=success]")).ShouldContain("SN-22 är sparad.");
@@ -127,38 +127,17 @@ public sealed class WritingJourneyTests
         await head.Page.FillAsync("#titel", "Skrivet utloggad");
         await head.Page.Locator("#laget", new() { HasText = "Logga in i en annan flik" }).WaitForAsync();
 
-        await SignInAsync(tab, "chef@demo.example");
+        await tab.SignInAsync("chef@demo.example");
 
         await head.Page.Locator("#laget", new() { HasText = Kept }).WaitForAsync();
         await tab.GotoAsync("/risker/2026/sn-03/andra");
         (await tab.InputValueAsync("#titel")).ShouldBe("Skrivet utloggad");
     }
 
-    /// <summary>As far as it takes, and no further than the whole page.</summary>
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        for (var tab = 0; tab < 90; tab++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
-        }
-
-        Assert.Fail($"The keyboard does not reach {selector}.");
-    }
-
     private async Task<Visitor> SignInAsync(string userName)
     {
         var visitor = await Visitor.ArriveAsync(site: _site.Address);
-        await SignInAsync(visitor.Page, userName);
+        await visitor.Page.SignInAsync(userName);
         return visitor;
-    }
-
-    private static async Task SignInAsync(IPage page, string userName)
-    {
-        await page.GotoAsync("/logga-in");
-        await page.FillAsync("#anvandarnamn", userName);
-        await page.FillAsync("#losenord", "demo-demo-demo-1");
-        await page.ClickAsync("main button[type=submit]");
-        await page.Locator("nav.app-nav").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 }

@@ -12,10 +12,10 @@ public static class AnalysisWords
     /// <summary>"Återlämnad 14 oktober 2026 kl. 10.12 av bo."</summary>
     public static string State(AnalysisStanding standing) => standing.Analysis switch
     {
-        { Status: RiskAnalysisStatus.Submitted } handed => T.Of("Analysis.SubmittedAt", When(handed.SubmittedAt), handed.SubmittedBy),
-        { Status: RiskAnalysisStatus.Returned } returned => T.Of("Analysis.ReturnedAt", When(returned.ReviewedAt), returned.ReviewedBy),
-        { Status: RiskAnalysisStatus.Accepted } accepted => T.Of("Analysis.AcceptedAt", When(accepted.ReviewedAt), accepted.ReviewedBy),
-        { ReviewedAt: not null } reopened => T.Of("Analysis.ReopenedAt", When(reopened.ReviewedAt), reopened.ReviewedBy),
+        { Status: RiskAnalysisStatus.Submitted } handed => T.Of("Analysis.SubmittedAt", When(handed.SubmittedAt), standing.SubmittedBy),
+        { Status: RiskAnalysisStatus.Returned } returned => T.Of("Analysis.ReturnedAt", When(returned.ReviewedAt), standing.ReviewedBy),
+        { Status: RiskAnalysisStatus.Accepted } accepted => T.Of("Analysis.AcceptedAt", When(accepted.ReviewedAt), standing.ReviewedBy),
+        { ReviewedAt: not null } reopened => T.Of("Analysis.ReopenedAt", When(reopened.ReviewedAt), standing.ReviewedBy),
         _ => T.Of("Analysis.IsDraft"),
     };
 

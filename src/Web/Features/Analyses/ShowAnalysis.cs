@@ -46,7 +46,7 @@ public static class ShowAnalysis
         {
             var department = await db.DepartmentForAsync(user.Rights, query.For, query.Department, cancellationToken);
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            var analysis = await db.RiskAnalyses.AsNoTracking().SingleOrDefaultAsync(one => one.PlanningYearId == year.Id && one.DepartmentId == department.Id, cancellationToken);
+            var analysis = await db.RiskAnalyses.AsNoTracking().Where(one => one.PlanningYearId == year.Id && one.DepartmentId == department.Id).WithNames(db).SingleOrDefaultAsync(cancellationToken);
             var own = db.Risks.VisibleTo(user.Rights).Where(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == department.Id);
             var risks = await own.CheckedAsync(cancellationToken);
             var frame = await db.AnalysisFrameAsync(user.Rights, year, department, cancellationToken);
@@ -54,11 +54,11 @@ public static class ShowAnalysis
             {
                 Year = year,
                 Department = department,
-                Standing = new AnalysisStanding(analysis, year.AnalysesDue, DateOnly.FromDateTime(LocalTime.Now(clock))),
+                Standing = AnalysisStanding.Of(analysis, year.AnalysesDue, DateOnly.FromDateTime(LocalTime.Now(clock))),
                 Risks = risks,
                 Findings = AnalysisCheck.Find(risks, frame),
                 Remarks = await db.Comments.AsNoTracking().Where(comment => comment.Kind == CommentKind.Return && comment.SettledAt == null && own.Any(risk => risk.Id == comment.RiskId))
-                    .OrderByDescending(comment => comment.Id).Select(comment => new Remark(comment.Risk.Slug, comment.Text, comment.By, comment.At)).ToListAsync(cancellationToken),
+                    .OrderByDescending(comment => comment.Id).Select(comment => new Remark(comment.Risk.Slug, comment.Text, db.Users.Where(writer => writer.UserName == comment.By).Select(writer => writer.DisplayName).FirstOrDefault() ?? comment.By, comment.At)).ToListAsync(cancellationToken),
                 Goals = frame.Goals,
                 MayEdit = year.IsOpen && user.Rights.May(Operation.EditRisks, department.Id),
                 MaySubmit = year.IsOpen && user.Rights.May(Operation.SubmitAnalyses, department.Id),

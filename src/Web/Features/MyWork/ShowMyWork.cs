@@ -92,13 +92,13 @@ public static class ShowMyWork
 
         private async Task<List<DepartmentAnalysis>> AnalysesAsync(PlanningYear year, List<DepartmentName> departments, IReadOnlyList<RiskCount> counted, DateOnly today, CancellationToken cancellationToken)
         {
-            var stored = await db.RiskAnalyses.AsNoTracking().Where(analysis => analysis.PlanningYearId == year.Id).ToDictionaryAsync(analysis => analysis.DepartmentId, cancellationToken);
+            var stored = await db.RiskAnalyses.AsNoTracking().Where(analysis => analysis.PlanningYearId == year.Id).WithNames(db).ToDictionaryAsync(stored => stored.Analysis.DepartmentId, cancellationToken);
             var counts = counted.ToLookup(count => count.DepartmentId, count => (count.Level, count.Count));
             var isReviewer = user.Rights.May(Operation.ReviewAnalyses);
             return
             [
                 .. departments.Select(department => new DepartmentAnalysis(
-                        department, new AnalysisStanding(stored.GetValueOrDefault(department.Id), year.AnalysesDue, today), new LevelCounts(year.ScoringModel, counts[department.Id]),
+                        department, AnalysisStanding.Of(stored.GetValueOrDefault(department.Id), year.AnalysesDue, today), new LevelCounts(year.ScoringModel, counts[department.Id]),
                         !isReviewer && user.Rights.May(Operation.EditRisks, department.Id), user.Rights.May(Operation.SubmitAnalyses, department.Id)))
                     .OrderBy(one => one.Standing.Urgency).ThenBy(one => one.Standing.Due ?? DateOnly.MaxValue)
                     .ThenByDescending(one => one.Counts.Total).ThenBy(one => one.Department.Name, StringComparer.CurrentCulture),

@@ -69,7 +69,7 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
         var year = state.Year.Year;
         var waiting = state.Analyses.Where(one => one.Standing.Status == RiskAnalysisStatus.Submitted).Select(one => new WorkItem(
             Handed(one.Standing), WorkGroup.Soon, T.Of("Work.Review", one.Department.Name), $"{SiteAddress.Analysis(year, one.Department.Code)}/granska",
-            T.Count("Work.HandedIn", one.Counts.Total, one.Standing.Analysis!.SubmittedBy), "wait", "wait", T.Of("Work.ToReview")));
+            T.Count("Work.HandedIn", one.Counts.Total, one.Standing.SubmittedBy), "wait", "wait", T.Of("Work.ToReview")));
         var late = state.Analyses.Where(one => one.Standing.IsLate).Take(MostLate).Select(one =>
             Dated(one.Standing.Due, today, T.Of("Work.LateDepartment", one.Department.Name), SiteAddress.Analysis(year, one.Department.Code), T.Of(one.Standing.Status) + "." + Distance(one.Standing.Due, today)));
         return waiting.Concat(late);

@@ -67,7 +67,7 @@ internal static class ReadWorkRows
             .OrderByDescending(said => said.Comment.Id).Take(Most)
             .Select(said => new SaidOfRisk(
                 said.Risk.PlanningYear.Year, said.Risk.DepartmentId, said.Risk.Slug, said.Risk.Reference, said.Risk.Title, said.Risk.Level, said.Risk.Value,
-                said.Comment.Text, said.Comment.By, said.Comment.At, said.IsMention, said.IsReturn))
+                said.Comment.Text, db.Users.Where(writer => writer.UserName == said.Comment.By).Select(writer => writer.DisplayName).FirstOrDefault() ?? said.Comment.By, said.Comment.At, said.IsMention, said.IsReturn))
             .ToListAsync(cancellationToken);
     }
 

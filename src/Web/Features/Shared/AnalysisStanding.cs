@@ -11,6 +11,12 @@ public sealed record AnalysisStanding(RiskAnalysis? Analysis, DateOnly? YearDue,
     /// <summary>The version of an analysis that is not stored yet.</summary>
     public const int NotBegun = -1;
 
+    /// <summary>The name of whoever handed it in; null before anybody has.</summary>
+    public string? SubmittedBy { get; init; }
+
+    /// <summary>The name of whoever returned, accepted or reopened it last; null before anybody has.</summary>
+    public string? ReviewedBy { get; init; }
+
     public RiskAnalysisStatus Status => Analysis?.Status ?? RiskAnalysisStatus.Draft;
 
     /// <summary>The department may change its risks.</summary>
@@ -22,6 +28,9 @@ public sealed record AnalysisStanding(RiskAnalysis? Analysis, DateOnly? YearDue,
     public bool IsLate => IsOpen && Due < Today;
 
     public int Version => Analysis?.Version ?? NotBegun;
+
+    internal static AnalysisStanding Of(StoredAnalysis? stored, DateOnly? yearDue, DateOnly today) =>
+        new(stored?.Analysis, yearDue, today) { SubmittedBy = stored?.SubmittedBy, ReviewedBy = stored?.ReviewedBy };
 
     /// <summary>The one who was last asked to do something: late ones first, then those that wait for finance, then those that are worked on.</summary>
     public int Urgency => (IsLate, Status) switch

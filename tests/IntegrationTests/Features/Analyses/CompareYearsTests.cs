@@ -90,7 +90,7 @@ public sealed class CompareYearsTests
             await ChangeAsync(2026, "sn-01", risk => risk.Describe(Said(before), "test", At));
         }
 
-        RegisterSite.References(await _site.RegisterAsync("?andring=andrad")).ShouldBe(["SN-17"]);
+        RegisterSite.References(await _site.RegisterAsync("?andring=andrad&namnd=sn")).ShouldBe(["SN-17"]);
     }
 
     [Test]
@@ -125,11 +125,11 @@ public sealed class CompareYearsTests
         (await TestSite.PageAsync(head, "/riskanalys/2025/sn/jamfor")).QuerySelector(".empty").ShouldNotBeNull();
     }
 
-    [TestCase(Address)]
-    [TestCase("/risker/2026?andring=andrad")]
-    [TestCase("/risker/2026?andring=borta")]
-    [TestCase("/risker/2026/sn-17")]
-    public async Task Page_WhenDataGrows_AsksAsOftenAsBefore(string address)
+    [TestCase(Address, 10)]
+    [TestCase("/risker/2026?andring=andrad", 10)]
+    [TestCase("/risker/2026?andring=borta", 10)]
+    [TestCase("/risker/2026/sn-17", 18)]
+    public async Task Page_WhenDataGrows_AsksAsOftenAsBefore(string address, int most)
     {
         var client = await _site.ClientAsync(Finance);
         var before = await StatementCount.OfAsync(client, address);
@@ -137,7 +137,7 @@ public sealed class CompareYearsTests
 
         var after = await StatementCount.OfAsync(client, address);
 
-        before.ShouldBeInRange(4, 10);
+        before.ShouldBeInRange(4, most);
         after.ShouldBe(before);
     }
 

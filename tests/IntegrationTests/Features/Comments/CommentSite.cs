@@ -32,7 +32,8 @@ internal static class CommentSite
 
     public static Task<int> IdOfAsync(this TestSite site, string userName) => site.Query(db => db.Users.Where(u => u.UserName == userName).Select(u => u.Id).SingleAsync());
 
-    public static Task<List<Comment>> CommentsAsync(this TestSite site) => site.Query(db => db.Comments.AsNoTracking().Include(c => c.Mentions).OrderBy(c => c.Id).ToListAsync());
+    /// <summary>What was written by way of the site; the demo municipality has two that came with a returned analysis.</summary>
+    public static Task<List<Comment>> CommentsAsync(this TestSite site) => site.Query(db => db.Comments.AsNoTracking().Include(c => c.Mentions).Where(c => c.Kind == CommentKind.Remark).OrderBy(c => c.Id).ToListAsync());
 
     /// <summary>Receiver, subject and text of what was handed to the mail server or waits for it.</summary>
     public static List<(string To, string Subject, string Text)> Mails(this TestSite site) =>

@@ -128,9 +128,8 @@ public sealed class DepartmentExcelTests
         var client = await site.ClientAsync("chef@demo.example");
         await site.Query(async db =>
         {
-            var analysis = new RiskAnalysis(await db.PlanningYears.SingleAsync(y => y.Year == 2026), await db.Departments.SingleAsync(d => d.Code == "SN"));
+            var analysis = await db.RiskAnalyses.Include(a => a.PlanningYear).Include(a => a.Department).SingleAsync(a => a.PlanningYear.Year == 2026 && a.Department.Code == "SN");
             analysis.Submit(1, 0, null, "test", new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc));
-            db.RiskAnalyses.Add(analysis);
             return await db.SaveChangesAsync();
         });
 

@@ -43,9 +43,9 @@ internal static class WritingSite
     /// <summary>The department's analysis of 2026 is handed in.</summary>
     public static Task<int> HandInAsync(this TestSite site, string department = "SN") => site.Query(async db =>
     {
-        var analysis = new RiskAnalysis(await db.PlanningYears.SingleAsync(y => y.Year == 2026), await db.Departments.SingleAsync(d => d.Code == department));
+        var analysis = await db.RiskAnalyses.Include(a => a.Department).SingleOrDefaultAsync(a => a.PlanningYear.Year == 2026 && a.Department.Code == department)
+            ?? db.RiskAnalyses.Add(new RiskAnalysis(await db.PlanningYears.SingleAsync(y => y.Year == 2026), await db.Departments.SingleAsync(d => d.Code == department))).Entity;
         typeof(RiskAnalysis).GetProperty(nameof(RiskAnalysis.Status))!.SetValue(analysis, RiskAnalysisStatus.Submitted);
-        db.Add(analysis);
         return await db.SaveChangesAsync();
     });
 }
