@@ -94,10 +94,12 @@ public sealed class AnalysisJourneyTests(string language)
         await page.Locator("#aterlamna").WaitForAsync();
     }
 
+    /// <summary>Goes to a link or a button, presses Enter and waits for the page that it leads to.</summary>
     private static async Task EnterAsync(IPage page, string selector)
     {
         await page.TabToAsync(selector);
-        await page.Keyboard.PressAsync("Enter");
+        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Request.IsNavigationRequest && answer.Status < 300);
+        await page.WaitForLoadStateAsync();
     }
 
     private async Task<Visitor> SignInAsync(string userName)

@@ -39,6 +39,9 @@ internal sealed class Visitor : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
             Locale = "sv-SE",
+
+            // What opens slowly is, on its way, smaller than it is.
+            ReducedMotion = ReducedMotion.Reduce,
             StorageState = userName is null ? null : Cookies[userName],
         });
         return new Visitor(context, await context.NewPageAsync());
