@@ -28,7 +28,7 @@ public static class ShowAssessing
     public sealed record ValueBefore(int Year, ScoringModel Model, int Value, int Level);
 
     public sealed record Details(
-        int Id, int DepartmentId, string DepartmentName, string Reference, string ReferenceKey, string Title, string? Cause, string? Event, string? Effect, string? ExistingControls, int? Appetite, int Version);
+        int Id, int DepartmentId, string DepartmentName, string Reference, string ReferenceKey, string Title, string? Cause, string? Event, string? Effect, string? ExistingControls, int? Appetite, bool IsSecret, int Version);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -38,7 +38,7 @@ public static class ShowAssessing
             var risk = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
                 .VisibleTo(user.Rights)
-                .Select(r => new Details(r.Id, r.DepartmentId, r.Department.Name, r.Reference, r.ReferenceKey, r.Title, r.Cause, r.Event, r.Effect, r.ExistingControls, r.Appetite, r.Version))
+                .Select(r => new Details(r.Id, r.DepartmentId, r.Department.Name, r.Reference, r.ReferenceKey, r.Title, r.Cause, r.Event, r.Effect, r.ExistingControls, r.Appetite, r.IsSecret, r.Version))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
             if (!user.Rights.May(Operation.EditRisks, risk.DepartmentId)) throw new ForbiddenException();
 
@@ -59,7 +59,7 @@ public static class ShowAssessing
         }
 
         private Task<ValueBefore?> BeforeAsync(int year, Details risk, CancellationToken cancellationToken) => db.Risks.AsNoTracking()
-            .Where(r => r.PlanningYear.Year == year && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey && r.Level != null)
+            .Where(r => r.PlanningYear.Year == year && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey && r.Level != null && (risk.IsSecret || !r.IsSecret))
             .VisibleTo(user.Rights)
             .Select(r => new ValueBefore(year, r.PlanningYear.ScoringModel, r.Value!.Value, r.Level!.Value))
             .SingleOrDefaultAsync(cancellationToken);

@@ -33,6 +33,8 @@ internal static class SayRisk
     /// <param name="at">When, UTC.</param>
     public static void Say(this Risk risk, RiskForm form, IReadOnlyCollection<Goal> goals, string by, DateTime at)
     {
+        // Only what the form changes: a cell that follows from another must not be said anew with the steps that it had.
+        var before = RiskForm.Of(risk);
         risk.Describe(form.Description(), by, at);
         risk.Plan([.. form.ActionRows.Select(row => new PlannedStep(row.What, row.Who, RiskForm.Day(row.Day)))], by, at);
         var codes = form.Goals.ToHashSet();
@@ -41,7 +43,7 @@ internal static class SayRisk
         foreach (var goal in threatened) risk.SayHow(goal, form[RiskForm.How + goal.Code], by, at);
         foreach (var stage in RiskForm.StageField.Keys)
         {
-            if (form.Cell(stage) is { } cell) risk.Assess(stage, cell.Likelihood, cell.Consequence, by, at);
+            if (form.Cell(stage) is { } cell && cell != before.Cell(stage)) risk.Assess(stage, cell.Likelihood, cell.Consequence, by, at);
         }
     }
 }
