@@ -52,6 +52,8 @@ public sealed class AnalysisFlowTests
         (await TestSite.PageAsync(_head, $"{Own}?klart=inlamnad")).Text("[role=status]").ShouldContain("Riskanalysen är inlämnad.");
         (await _head.SayAsync("gemensam", "/risker/2026/sn-02/bedom", ("ruta", "3-3"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _site.RiskAsync("sn-02")).Likelihood.ShouldBe(2);
+        (await TestSite.PageAsync(_head, "/risker/2026/sn-02")).QuerySelectorAll("main a[href$='/andra'], main a[href$='/bedom']").ShouldBeEmpty("what is handed in is not offered for change");
+        (await TestSite.PageAsync(_head, "/risker/2026/sn-02/bedom")).QuerySelectorAll("main form button[type=submit]").ShouldBeEmpty();
 
         var returned = await _finance.SendFormAsync($"{Own}/granska", $"{Own}/granska?handler=Aterlamna", ("skal", "Nästan klart."), ("risk", "sn-02"), ("text", "Vem gör det?"), ("risk", "sn-03"), ("text", " "));
         returned.Headers.Location!.OriginalString.ShouldBe($"{Own}?klart=aterlamnad");

@@ -50,7 +50,7 @@ public static class ShowAssessing
             var concerned = await db.ConcernedAsync(risk.Id, cancellationToken);
             return new Result(
                 year.ScoringModel,
-                year.IsOpen,
+                year.IsOpen && await db.IsOpenForAsync(user.Rights, year.Id, risk.DepartmentId, cancellationToken),
                 risk,
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 departments,
