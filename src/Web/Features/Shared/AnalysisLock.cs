@@ -28,7 +28,8 @@ internal static class AnalysisLock
     public static async Task<bool> IsOpenForAsync(this AppDbContext db, AccessRights rights, int yearId, int departmentId, CancellationToken cancellationToken) =>
         !await db.LockedAnalyses(rights, yearId).AnyAsync(analysis => analysis.DepartmentId == departmentId, cancellationToken);
 
-    private static IQueryable<RiskAnalysis> LockedAnalyses(this AppDbContext db, AccessRights rights, int yearId)
+    /// <summary>The year's analyses whose risks the person may not change.</summary>
+    public static IQueryable<RiskAnalysis> LockedAnalyses(this AppDbContext db, AccessRights rights, int yearId)
     {
         var mayCorrect = rights.May(Operation.ReviewAnalyses);
         return db.RiskAnalyses.AsNoTracking().Where(analysis => analysis.PlanningYearId == yearId
