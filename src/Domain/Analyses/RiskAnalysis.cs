@@ -38,9 +38,6 @@ public sealed class RiskAnalysis
     /// <summary>The department's own last day, in place of the year's; null: the year's counts.</summary>
     public DateOnly? OwnDue { get; private set; }
 
-    /// <summary>The last day to hand it in; null where none is set.</summary>
-    public DateOnly? Due => OwnDue ?? PlanningYear.AnalysesDue;
-
     /// <summary>Why the department sees no risks of note; null where it has risks.</summary>
     public string? NoRisksReason { get; private set; }
 
@@ -136,10 +133,6 @@ public sealed class RiskAnalysis
         OwnDue = day;
         return true;
     }
-
-    /// <summary>Opens every change of the department's risks.</summary>
-    /// <exception cref="RuleBrokenException">The analysis is handed in or accepted.</exception>
-    public void RequireOpen() => Require(IsOpen, Rule.AnalysisMustBeWithTheDepartment, Department.Code);
 
     private static string Needed(string? comment) => OptionalText(comment, ReasonLimit, nameof(ReviewComment)) is { } said ? said : throw new RuleBrokenException(Rule.AnalysisMustSayWhy);
 

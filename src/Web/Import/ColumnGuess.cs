@@ -44,7 +44,7 @@ public sealed record ColumnGuess(string Sheet, IReadOnlyList<ColumnGuess.Column>
                 ? said[Heading.Tidy(heading)].Select(field => (RegisterField?)field).FirstOrDefault() ?? (recognised is { } field && !dropped.Contains(field) && !map.Columns.ContainsKey(field) ? recognised : null)
                 : recognised ?? (heading.Length <= Heading.Longest ? Nearest(heading, taken) : null);
             var values = best.Sheet.Rows.Skip(best.Index + 1).Select(row => Text.Shorten(row[index], 60)).Where(text => text.Length > 0).Distinct().Take(ValuesShown);
-            columns.Add(new Column(Heading.Letters(index), Text.Shorten(heading, Heading.Longest), [.. values], recognised, guess));
+            columns.Add(new Column(Heading.Letters(index), Text.OneLine(heading), [.. values], recognised, guess));
         }
 
         return new ColumnGuess(best.Sheet.Name, columns, Text.Fingerprint(string.Join('\n', best.Cells.Select(Heading.Tidy))));
