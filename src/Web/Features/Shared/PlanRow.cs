@@ -83,6 +83,10 @@ public sealed record PlanRow
     /// <summary>The probability of being among the highest when assessments may be off, 0 to 1; null when not assessed or no rule takes the highest.</summary>
     public required double? SelectionProbability { get; init; }
 
+    /// <summary>The risk's name in an address.</summary>
+    [JsonIgnore]
+    public string Slug { get; init; } = "";
+
     /// <summary>For the colour of the level; null when the risk is not assessed.</summary>
     [JsonIgnore]
     public int? LevelNumber { get; init; }
@@ -101,6 +105,7 @@ public sealed record PlanRow
         return new PlanRow
         {
             Rank = selected.Ranked.Rank,
+            Slug = risk.Slug,
             Reference = risk.Reference,
             Department = risk.Department,
             DepartmentName = risk.DepartmentName,

@@ -9,6 +9,7 @@ using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -34,6 +35,8 @@ internal static class AuditedTypes
         [typeof(IdentityUserLogin<int>)] = thing => ((IdentityUserLogin<int>)thing).LoginProvider,
         [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
         [typeof(RiskAnalysis)] = thing => ((RiskAnalysis)thing).Department.Code,
+        [typeof(ControlPlan)] = thing => ((ControlPlan)thing).Name,
+        [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
     };
@@ -46,6 +49,7 @@ internal static class AuditedTypes
         [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => values[nameof(TreatmentAction.DueOn)] is DateOnly day ? AuditChange.Day(day) : null)]),
+        [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason))]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>
@@ -58,6 +62,7 @@ internal static class AuditedTypes
         [typeof(OutgoingMail)] = "its own record of what was sent, and its text may open an account",
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
+        [typeof(PlanVersionContent)] = "the version's row holds its fingerprint",
         [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
         [typeof(PendingImport)] = "not brought in yet; what it brings is told with the risks",
         [typeof(RememberedColumns)] = "a convenience that changes no risk",
