@@ -89,15 +89,13 @@ public static class PrintAnalysis
 
         private async Task<(List<Printed> Risks, List<(string Reference, string Title)>? Gone)> ComparedAsync(List<Risk> risks, int departmentId, PlanningYear year, PlanningYear before, AccessRights rights, CancellationToken cancellationToken)
         {
-            var pairs = db.RiskPairs(rights, year.Id, before.Id).Where(pair => pair.Now.DepartmentId == departmentId);
-            var sayingOther = pairs.SayingOther();
-            var earlier = await pairs.Select(pair => new { pair.Now.Id, pair.Before.Value, SaysOther = sayingOther.Contains(pair.Now.Id) }).ToDictionaryAsync(pair => pair.Id, cancellationToken);
+            var earlier = await db.StoodBeforeAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == departmentId), rights, before.Id, cancellationToken);
             var sameModel = year.ScoringModel.Hash == before.ScoringModel.Hash;
             var gone = await db.GoneRisks(rights, year.Id, before.Id).Where(risk => risk.DepartmentId == departmentId)
                 .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id).Select(risk => new { risk.Reference, risk.Title }).ToListAsync(cancellationToken);
             return (
-                risks.ConvertAll(risk => earlier.TryGetValue(risk.Id, out var pair)
-                    ? new Printed(risk, RiskTrend.Between(risk.Value, pair.Value, sameModel), pair.SaysOther)
+                risks.ConvertAll(risk => earlier.TryGetValue(risk.Id, out var then)
+                    ? new Printed(risk, RiskTrend.Between(risk.Value, then.ValueBefore, sameModel), then.SaysOther)
                     : new Printed(risk, RiskTrend.New, false)),
                 gone.ConvertAll(risk => (risk.Reference, risk.Title)));
         }
