@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Vaggeryd.InternalControl.Domain.Risks;
 
 namespace Vaggeryd.InternalControl.Domain.Analyses;
@@ -5,6 +6,36 @@ namespace Vaggeryd.InternalControl.Domain.Analyses;
 /// <summary>What a risk says, as far as its analysis is looked through.</summary>
 public sealed record CheckedRisk
 {
+    /// <summary>The same for a database to read; in memory it needs the risk's goals, actions and assessments.</summary>
+    public static Expression<Func<Risk, CheckedRisk>> FromRisk { get; } = risk => new CheckedRisk
+    {
+        Slug = risk.Slug,
+        Reference = risk.Reference,
+        Title = risk.Title,
+        Process = risk.Process,
+        Category = risk.Category,
+        Cause = risk.Cause,
+        Event = risk.Event,
+        Effect = risk.Effect,
+        ExistingControls = risk.ExistingControls,
+        PlannedAction = risk.PlannedAction,
+        ControlActivity = risk.ControlActivity,
+        ControlMethod = risk.ControlMethod,
+        Responsible = risk.Responsible,
+        Response = risk.Response,
+        ResponseReason = risk.ResponseReason,
+        ReviewOn = risk.ReviewOn,
+        Value = risk.Value,
+        Level = risk.Level,
+        Target = risk.Assessments.Where(assessment => assessment.Stage == AssessmentStage.Target).Select(assessment => (int?)assessment.Value).FirstOrDefault(),
+        Appetite = risk.Appetite,
+        IsSecret = risk.IsSecret,
+        Goals = risk.Goals.Select(link => link.Goal.Code).ToList(),
+        Actions = risk.Actions.OrderBy(action => action.Number).Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn)).ToList(),
+    };
+
+    private static readonly Func<Risk, CheckedRisk> Read = FromRisk.Compile();
+
     /// <summary>The risk's address within its year.</summary>
     public required string Slug { get; init; }
 
@@ -59,6 +90,8 @@ public sealed record CheckedRisk
 
     public bool IsAssessed => Value is not null;
 
+    public bool IsTreated => Response is RiskResponse.Treat or RiskResponse.TreatNow;
+
     /// <summary>The free texts by the names of their fields, in the order of the form.</summary>
     public IEnumerable<(string Field, string? Text)> Texts =>
     [
@@ -66,4 +99,7 @@ public sealed record CheckedRisk
         (nameof(ExistingControls), ExistingControls), (nameof(ResponseReason), ResponseReason), (nameof(PlannedAction), PlannedAction),
         (nameof(ControlActivity), ControlActivity), (nameof(ControlMethod), ControlMethod), (nameof(Responsible), Responsible),
     ];
+
+    /// <param name="risk">With its goals, actions and assessments.</param>
+    public static CheckedRisk Of(Risk risk) => Read(risk);
 }

@@ -23,6 +23,8 @@ public sealed class AnalysisCheckTests
         Level = 3,
         Target = 6,
         Goals = ["1", "2"],
+        Responsible = "Cilla",
+        ControlActivity = "Schema",
         Response = RiskResponse.Treat,
         Actions = [new PlannedStep("Rekrytera", "Cilla", Day)],
     };
@@ -34,8 +36,10 @@ public sealed class AnalysisCheckTests
         Flaw(NotAssessed, Whole with { Value = null, Level = null }),
         Flaw(NoGoal, Whole with { Goals = [] }),
         Flaw(NoResponse, Whole with { Response = null }),
-        Flaw(NoSentence, Whole with { Cause = null }),
-        Flaw(NoSentence, Whole with { Effect = null }),
+        Flaw(NoCause, Whole with { Cause = null }),
+        Flaw(NoEvent, Whole with { Event = null }),
+        Flaw(NoEffect, Whole with { Effect = null }),
+        Flaw(NoResponsible, Whole with { Responsible = null }),
         Flaw(TargetAboveCurrent, Whole with { Target = 12 }),
         Flaw(TargetAboveCurrent, Whole with { Target = 12, Response = RiskResponse.Control }),
         Flaw(TargetNotLower, Whole with { Target = 9 }),
@@ -45,6 +49,7 @@ public sealed class AnalysisCheckTests
         Flaw(AcceptedWithoutReason, Whole with { Response = RiskResponse.Accept, ReviewOn = Day }),
         Flaw(AcceptedWithoutReview, Whole with { Response = RiskResponse.Accept, ResponseReason = "Dyrt" }),
         Flaw(WatchedWithoutReview, Whole with { Response = RiskResponse.Watch }),
+        Flaw(ControlWithoutActivity, Whole with { Response = RiskResponse.Control, ControlActivity = null }),
         Flaw(AcceptedAboveAppetite, Whole with { Response = RiskResponse.Accept, ResponseReason = "Dyrt", ReviewOn = Day, Appetite = 8 }),
     ];
 
