@@ -48,8 +48,10 @@ public static class AnalysisCheck
     private static IEnumerable<AnalysisFinding> AboveAppetite(CheckedRisk risk) =>
         risk.Response is RiskResponse.Accept && risk.Value > risk.Appetite ? [new AnalysisFinding(AnalysisFindingKind.AcceptedAboveAppetite, risk)] : [];
 
+    /// <summary>Each kind once in a field, which may stand there several times, such as one for each action.</summary>
     private static IEnumerable<AnalysisFinding> PersonalDataIn(CheckedRisk risk) => risk.Texts
-        .SelectMany(text => PersonalData.In(text.Text).Select(kind => new AnalysisFinding(AnalysisFindingKind.PersonalData, risk, text.Field, kind)));
+        .SelectMany(text => PersonalData.In(text.Text).Select(kind => new AnalysisFinding(AnalysisFindingKind.PersonalData, risk, text.Field, kind)))
+        .Distinct();
 
     /// <summary>A department without risks says why in words of its own; a list of all that it has not considered would say nothing more.</summary>
     private static IEnumerable<AnalysisFinding> InTheWhole(IReadOnlyCollection<CheckedRisk> risks, AnalysisFrame frame)
@@ -57,7 +59,7 @@ public static class AnalysisCheck
         if (risks.Count == 0) return [];
 
         var used = risks.Select(risk => risk.Category).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var threatened = risks.SelectMany(risk => risk.Goals).ToHashSet();
+        var threatened = risks.SelectMany(risk => risk.Goals).Select(goal => goal.Code).ToHashSet();
         var areas = frame.Goals.Where(goal => goal.Area is not null).GroupBy(goal => goal.Area!.Value);
         return
         [

@@ -22,7 +22,7 @@ public sealed class AnalysisCheckTests
         Value = 9,
         Level = 3,
         Target = 6,
-        Goals = ["1", "2"],
+        Goals = [new("1", null), new("2", "Färre flyttar hit.")],
         Responsible = "Cilla",
         ControlActivity = "Schema",
         Response = RiskResponse.Treat,
@@ -75,6 +75,24 @@ public sealed class AnalysisCheckTests
         var found = AnalysisCheck.Find([Whole with { Effect = "Ring 070-123 45 67" }], Nothing).ShouldHaveSingleItem();
 
         (found.Kind, found.What, found.PersonalData, found.IsBlocking).ShouldBe((AnalysisFindingKind.PersonalData, "Effect", PersonalDataKind.PhoneNumber, false));
+    }
+
+    [Test]
+    public void Find_WhenAnyFreeTextSaysWhoSomebodyIs_FindsItOnceInEachField()
+    {
+        const string mail = "anna@exempel.se";
+        var risk = Whole with
+        {
+            Title = mail, Process = mail, Category = mail, Cause = mail, Event = mail, Effect = mail, ExistingControls = mail, ResponseReason = mail, PlannedAction = mail,
+            ControlActivity = mail, ControlMethod = mail, ControlFrequency = mail, Responsible = mail, Goals = [new("1", mail), new("2", null), new("3", mail)],
+            Actions = [new PlannedStep("Rekrytera", mail, Day), new PlannedStep("Annonsera", mail, Day)],
+        };
+
+        AnalysisCheck.Find([risk], Nothing).Select(found => (found.Kind, found.What)).ShouldBe(new[]
+        {
+            "Title", "Process", "Category", "Cause", "Event", "Effect", "GoalHow", "ExistingControls", "ResponseReason", "PlannedAction", "ActionResponsible", "ControlActivity",
+            "ControlMethod", "ControlFrequency", "Responsible",
+        }.Select(field => (AnalysisFindingKind.PersonalData, (string?)field)));
     }
 
     [Test]

@@ -44,14 +44,17 @@ public static class FindingWords
     {
         nameof(CheckedRisk.Title) => "titel",
         nameof(CheckedRisk.Process) => "process",
+        nameof(CheckedRisk.Category) => "kategori",
         nameof(CheckedRisk.Cause) => "orsak",
         nameof(CheckedRisk.Event) => "handelse",
         nameof(CheckedRisk.Effect) => "foljd",
+        CheckedRisk.GoalHow => "mal",
         nameof(CheckedRisk.ExistingControls) => "kontroller",
         nameof(CheckedRisk.ResponseReason) => "skal",
-        nameof(CheckedRisk.PlannedAction) => "atgarder",
+        nameof(CheckedRisk.PlannedAction) or CheckedRisk.ActionResponsible => "atgarder",
         nameof(CheckedRisk.ControlActivity) => "kontrollmoment",
         nameof(CheckedRisk.ControlMethod) => "metod",
+        nameof(CheckedRisk.ControlFrequency) => "frekvens",
         _ => "ansvarig",
     };
 }
