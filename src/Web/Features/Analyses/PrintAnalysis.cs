@@ -54,8 +54,7 @@ public static class PrintAnalysis
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var department = await db.DepartmentForAsync(user.Rights, Operation.ReadRisks, query.Department, cancellationToken);
-            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
-            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
+            var (year, before) = await db.PlanningYearAndBeforeAsync(query.Year, cancellationToken);
             var hasBoth = user.Rights.MaySee(department.Id, isSecret: true);
             var edition = hasBoth && query.IsFull ? Edition.Full : Edition.Open;
             var rights = edition == Edition.Full ? user.Rights : user.Rights.WithoutSecrets();
@@ -70,7 +69,7 @@ public static class PrintAnalysis
                 .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
                 .ToListAsync(cancellationToken);
             var secret = edition == Edition.Full ? 0 : await db.Risks.CountAsync(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == department.Id && risk.IsSecret, cancellationToken);
-            var (printed, gone) = years.Find(y => y.Year == query.Year - 1) is { } before
+            var (printed, gone) = before is not null
                 ? await ComparedAsync(risks, department.Id, year, before, rights, cancellationToken)
                 : (risks.ConvertAll(risk => new Printed(risk, null, false)), null);
             return new Result
