@@ -123,8 +123,7 @@ public static class ShowRisk
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
-            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
+            var (year, before) = await db.PlanningYearAndBeforeAsync(query.Year, cancellationToken);
             var risk = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
                 .VisibleTo(user.Rights)
@@ -145,7 +144,7 @@ public static class ShowRisk
                 year.ScoringModel,
                 risk,
                 parts.Goals,
-                await BeforeAsync(risk, year, years.Find(y => y.Year == query.Year - 1), cancellationToken),
+                await BeforeAsync(risk, year, before, cancellationToken),
                 risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 risk.DepartmentCount == 1 ? [] : await db.ConcernedAsync(risk.Id, cancellationToken),

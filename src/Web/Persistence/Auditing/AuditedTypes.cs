@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Attachments;
@@ -48,7 +49,7 @@ internal static class AuditedTypes
         [typeof(IndividualAssessment)] = ToldAssessments.Individual,
         [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
-        [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => values[nameof(TreatmentAction.DueOn)] is DateOnly day ? AuditChange.Day(day) : null)]),
+        [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => (values[nameof(TreatmentAction.DueOn)] as DateOnly?)?.ToIso())]),
         [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason))]),
     };
 
