@@ -11,6 +11,7 @@ using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence.Auditing;
@@ -55,6 +56,10 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
     public DbSet<TreatmentAction> TreatmentActions => Set<TreatmentAction>();
+
+    public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();
+
+    public DbSet<HiddenCatalogueRisk> HiddenCatalogueRisks => Set<HiddenCatalogueRisk>();
 
     public DbSet<RiskDraft> RiskDrafts => Set<RiskDraft>();
 
