@@ -26,6 +26,8 @@ internal static class SampleForms
         ["POST /risker/katalog/{id:int}"] = [("titel", "")],
         ["POST /risker/katalog/{id:int}?handler=UrBruk"] = [("version", "-1")],
         ["POST /risker/katalog/{id:int}?handler=IBruk"] = [("version", "-1")],
+        ["POST /risker/katalog/levererade?handler=Dolj"] = [("nyckel", "klimat")],
+        ["POST /risker/katalog/levererade?handler=Visa"] = [("nyckel", "brand")],
         ["POST /risker/{year:int}/ny"] = [("titel", "")],
         ["POST /risker/{year:int}/ny?handler=Rad"] = [("rad", "ny")],
         ["POST /risker/{year:int}/ny?handler=Utkast"] = [("titel", "Utkast")],

@@ -25,7 +25,7 @@ public static class ListCatalogue
     /// <param name="Department">The one that risks are recorded for; null while it is to be chosen.</param>
     /// <param name="Departments">Those that the person records risks for.</param>
     /// <param name="Groups">By category, in the order of the catalogue; own texts first in theirs, own categories last.</param>
-    /// <param name="Delivered">How many come with the product.</param>
+    /// <param name="Delivered">How many come with the product, without those that are hidden.</param>
     /// <param name="Own">How many the municipality has written.</param>
     /// <param name="MayEdit">The person may write own texts.</param>
     public sealed record Result(Choice? Department, IReadOnlyList<Choice> Departments, IReadOnlyList<Group> Groups, int Delivered, int Own, bool MayEdit);
