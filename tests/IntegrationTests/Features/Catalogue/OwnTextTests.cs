@@ -51,6 +51,19 @@ public sealed class OwnTextTests
     }
 
     [Test]
+    public async Task Add_WhenATextSeemsToHoldPersonalData_SavesItAndSaysWhere()
+    {
+        var client = await _site.ClientAsync(OwnTextSite.Finance);
+        (await TestSite.PageAsync(client, OwnTextSite.InUse)).QuerySelector("#personuppgifter").ShouldBeNull();
+
+        var answer = await client.FillInAsync(OwnTextSite.New, OwnTextSite.With(("kontroller", "Ring 070-123 45 67\nSkriv till stina@kommun.example")));
+
+        var page = await TestSite.PageAsync(client, answer.Headers.Location!.OriginalString);
+        page.QuerySelectorAll("#personuppgifter a").Select(link => (link.GetAttribute("href"), link.TextContent)).ShouldBe(
+            [("#kontroller", "Det som görs redan: det ser ut att stå en e-postadress"), ("#kontroller", "Det som görs redan: det ser ut att stå ett telefonnummer")]);
+    }
+
+    [Test]
     public async Task Change_WhenFinanceSaves_TellsOnlyWhatIsNew()
     {
         var client = await _site.ClientAsync(OwnTextSite.Finance);

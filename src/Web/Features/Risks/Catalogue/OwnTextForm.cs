@@ -1,4 +1,5 @@
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Web.Features.Risks.Writing;
@@ -31,6 +32,9 @@ public sealed record OwnTextForm
     /// <summary>Everything that keeps it from being saved, in the order of the form.</summary>
     internal IReadOnlyList<FormProblem> Problems => [.. Find()];
 
+    /// <summary>What looks like personal data, which everybody who writes risks would read. A guess, so it stands in the way of nothing.</summary>
+    internal IEnumerable<(string Field, PersonalDataKind Kind)> Suspected => Fields.SelectMany(one => PersonalData.In(one.Text).Select(kind => (one.Name, kind)));
+
     private (string Name, string? Text, int Limit, bool IsNeeded)[] Fields =>
     [
         ("orsak", Orsak, RiskLimits.Sentence, false), ("handelse", Handelse, RiskLimits.Sentence, true), ("foljd", Foljd, RiskLimits.Sentence, false),
@@ -58,7 +62,7 @@ public sealed record OwnTextForm
         {
             var length = Text.Lines(text).Length;
             if (isNeeded && length == 0) yield return new(name, T.Of($"OwnText.Missing.{name}"));
-            if (length > limit) yield return new(name, T.Of("Write.TooLong", T.Of($"OwnText.Field.{name}"), limit, length));
+            if (length > limit) yield return new(name, T.Of("Write.TooLong", T.Of($"OwnText.Name.{name}"), limit, length));
         }
     }
 }
