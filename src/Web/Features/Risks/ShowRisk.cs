@@ -34,6 +34,9 @@ public static class ShowRisk
     {
         /// <summary>What is to be done, in its order.</summary>
         public IReadOnlyList<PlannedStep> Actions { get; init; } = [];
+
+        /// <summary>The reader may make a text of the catalogue from it; never from one with a secrecy mark.</summary>
+        public bool MayCatalogue { get; init; }
     }
 
     /// <param name="How">How the risk works against it; null when nothing is said.</param>
@@ -153,6 +156,7 @@ public static class ShowRisk
                 user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret)
             {
                 Actions = parts.Actions,
+                MayCatalogue = !risk.IsSecret && user.Rights.May(Operation.EditCatalogue),
             };
         }
 

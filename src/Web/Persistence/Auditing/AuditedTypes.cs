@@ -12,6 +12,7 @@ using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -40,6 +41,8 @@ internal static class AuditedTypes
         [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
+        [typeof(CatalogueText)] = thing => ((CatalogueText)thing).Title,
+        [typeof(HiddenCatalogueRisk)] = thing => ((HiddenCatalogueRisk)thing).Key,
     };
 
     /// <summary>Things told of in the row of what they belong to: the foreign key there, and what one of them is called in it.</summary>
