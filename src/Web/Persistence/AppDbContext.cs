@@ -64,6 +64,8 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
 
     public DbSet<PlanPick> PlanPicks => Set<PlanPick>();
 
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
     public DbSet<PlanVersionContent> PlanVersionContents => Set<PlanVersionContent>();
 
     public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();

@@ -9,6 +9,7 @@ using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Features.Plans.Items;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -91,6 +92,7 @@ internal static class Town
         await site.Send(new ProposePlan.Command(2026));
         await site.Send(new AdoptPlan.Command(2026, new DateOnly(2025, 12, 15), "§ 210", "KS 2025/123"));
         await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:40")])));
+        await site.Send(new SavePlanItem.Command(2026, null, new PlanItemText { Kind = PlanItemKind.ControlActivity, Origin = PlanItemOrigin.CommonControl, Source = "KS § 143", What = "Att attest stämmer" }));
         return site;
     }
 

@@ -61,7 +61,11 @@ public sealed class ControlPlan
     {
         Require(Open is not { Status: PlanVersionStatus.Proposed }, Rule.PlanMustNotBeProposed, Open?.Number ?? 0);
 
-        if (Open is not { } draft) _versions.Add(draft = new PlanVersion(this, (Newest?.Number ?? 0) + 1));
+        if (Open is { } open) return open.Save(choice, note, by, at);
+
+        var draft = new PlanVersion(this, (Newest?.Number ?? 0) + 1);
+        if (Newest is { } earlier) draft.CopyItems(earlier);
+        _versions.Add(draft);
         return draft.Save(choice, note, by, at);
     }
 

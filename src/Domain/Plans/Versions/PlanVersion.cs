@@ -13,7 +13,11 @@ public sealed class PlanVersion
     /// <summary>Longest note and longest reason, in characters.</summary>
     public const int NoteLimit = 2000;
 
+    /// <summary>Most rows that are written into one plan.</summary>
+    public const int MostItems = 1000;
+
     private readonly List<PlanPick> _picks = [];
+    private readonly List<PlanItem> _items = [];
 
     private PlanVersion() { }
 
@@ -39,6 +43,9 @@ public sealed class PlanVersion
     public string? Error { get; private set; }
 
     public IReadOnlyCollection<PlanPick> Picks => _picks;
+
+    /// <summary>Rows that were written when the plan was put together.</summary>
+    public IReadOnlyCollection<PlanItem> Items => _items;
 
     /// <summary>Who saved rules or picks last.</summary>
     public string SavedBy { get; private set; } = "";
@@ -89,6 +96,39 @@ public sealed class PlanVersion
     public bool IsFrozen => Status != PlanVersionStatus.Draft;
 
     public PlanChoice Choice => new(PlanAlternative.Parse(Rules).Rules, [.. _picks.Select(pick => pick.Said)], Basis, Error is null ? null : ErrorModel.Parse(Error));
+
+    /// <summary>Writes one more row.</summary>
+    /// <exception cref="RuleBrokenException">The version is frozen, it has rows enough, or the row is not complete, see <see cref="PlanItemText.Checked"/>.</exception>
+    public PlanItem Write(PlanItemText text, string by, DateTime at)
+    {
+        RequireDraft();
+        Require(_items.Count < MostItems, Rule.PlanItemsMustNotBeTooMany, MostItems);
+
+        var item = new PlanItem(this, _items.Select(item => item.Number).DefaultIfEmpty().Max() + 1, text.Checked(), by, at);
+        _items.Add(item);
+        return item;
+    }
+
+    /// <summary>Writes a row anew. Says whether anything changed.</summary>
+    /// <exception cref="RuleBrokenException">The version is frozen, or the row is not complete.</exception>
+    public bool Rewrite(PlanItem item, PlanItemText text, string by, DateTime at)
+    {
+        RequireDraft();
+        return item.Say(text.Checked(), by, at);
+    }
+
+    /// <summary>Takes a written row away; a department's own stands there again.</summary>
+    /// <exception cref="RuleBrokenException">The version is frozen.</exception>
+    public void Remove(PlanItem item)
+    {
+        RequireDraft();
+        _items.Remove(item);
+    }
+
+    /// <summary>A revision begins with the rows of the version before it.</summary>
+    internal void CopyItems(PlanVersion earlier) => _items.AddRange(earlier._items.OrderBy(item => item.Number).Select(item => new PlanItem(this, item.Number, item.Says, item.By, item.At)));
+
+    private void RequireDraft() => Require(!IsFrozen, Rule.PlanMustNotBeProposed, Number);
 
     /// <summary>Stores what people chose; a pick that stood there before keeps its name and day. Says whether anything changed.</summary>
     internal bool Save(PlanChoice choice, string? note, string by, DateTime at)

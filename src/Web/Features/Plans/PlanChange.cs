@@ -11,6 +11,7 @@ public enum PlanChangeKind
     PickGone,
     Frozen,
     Decision,
+    Controls,
     Input,
     ErrorModel,
     Withheld,

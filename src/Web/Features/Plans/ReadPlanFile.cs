@@ -51,6 +51,9 @@ internal static class ReadPlanFile
 
         public required Count Withheld { get; init; }
 
+        /// <summary>Only in a version that is stored.</summary>
+        public IReadOnlyList<PlanItemText>? Controls { get; init; }
+
         public required IReadOnlyList<PlanRow> Items { get; init; }
 
         public required IReadOnlyList<PlanRow> NotSelected { get; init; }

@@ -94,6 +94,8 @@ public static class VerifyPlan
             var (before, after) = (file.AssessmentError, now.Plan.Selection.Robustness?.Error);
             if (before != after)
                 yield return new(PlanChangeKind.ErrorModel, "", "", before?.ToString() ?? T.Of("PlanFile.Nothing"), after?.ToString() ?? T.Of("PlanFile.Nothing"));
+            if (!(file.Controls ?? []).SequenceEqual(now.Controls))
+                yield return new(PlanChangeKind.Controls, "", "", $"{file.Controls?.Count ?? 0}", $"{now.Controls.Count}");
             if (file.Withheld.Items + file.Withheld.NotSelected != now.Withheld.Total || Math.Abs(file.Withheld.Items - now.Withheld.Items) > file.Withheld.Picks)
                 yield return new(PlanChangeKind.Withheld, "", "", $"{file.Withheld.Items} + {file.Withheld.NotSelected}", $"{now.Withheld.Items} + {now.Withheld.NotSelected}");
         }

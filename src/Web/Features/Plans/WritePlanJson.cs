@@ -49,6 +49,7 @@ internal static class WritePlanJson
             json.WriteNumber("notSelected", content.Withheld.NotSelected);
             if (content.Withheld.Picks > 0) json.WriteNumber("picks", content.Withheld.Picks);
             json.WriteEndObject();
+            if (content.Mark is not null) await RowsAsync(json, "controls", content.Controls, options, cancellationToken);
             await RowsAsync(json, "items", content.Items, options, cancellationToken);
             await RowsAsync(json, "notSelected", content.NotSelected, options, cancellationToken);
             json.WriteEndObject();
@@ -57,7 +58,7 @@ internal static class WritePlanJson
         await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }
 
-    private static async Task RowsAsync(Utf8JsonWriter json, string name, IEnumerable<PlanRow> rows, JsonSerializerOptions options, CancellationToken cancellationToken)
+    private static async Task RowsAsync<TRow>(Utf8JsonWriter json, string name, IEnumerable<TRow> rows, JsonSerializerOptions options, CancellationToken cancellationToken)
     {
         json.WriteStartArray(name);
         foreach (var row in rows)

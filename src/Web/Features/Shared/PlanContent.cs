@@ -35,6 +35,9 @@ public sealed record PlanContent(
     /// <summary>Who made the picks that are shown; empty where nothing is stored.</summary>
     public IReadOnlyList<PickSignature> Signatures { get; init; } = [];
 
+    /// <summary>What is checked and done, in the order of the plan; empty where no version is stored.</summary>
+    public IReadOnlyList<PlanItemText> Controls { get; init; } = [];
+
     /// <summary>How far each department's risk analysis had come.</summary>
     public IReadOnlyList<BasisAnalysis> Analyses { get; init; } = [];
 

@@ -55,6 +55,9 @@ internal sealed record PlanSnapshot
     /// <summary>Those that the plan chose, in rank order.</summary>
     public required IReadOnlyList<string> Chosen { get; init; }
 
+    /// <summary>What is checked and done, in the order of the plan.</summary>
+    public required IReadOnlyList<PlanItemText> Items { get; init; }
+
     internal sealed record SignedPick(string Slug, bool IsMandatory, string Reason, string By, DateTime At);
 
     public static PlanSnapshot Of(PlanSource source)
@@ -75,6 +78,7 @@ internal sealed record PlanSnapshot
             Analyses = source.Analyses,
             Risks = source.Risks,
             Chosen = [.. source.Plan().Selection.In.Select(chosen => chosen.Ranked.Risk.Slug)],
+            Items = source.Items,
         };
     }
 
@@ -128,5 +132,6 @@ internal sealed record PlanSnapshot
         Signatures = [.. Picks.Select(pick => new PickSignature(pick.Slug, pick.By, pick.At))],
         Analyses = Analyses,
         Risks = Risks,
+        Items = Items,
     };
 }

@@ -45,6 +45,9 @@ public sealed record PlanSource
     /// <summary>Those of the basis, in rank order.</summary>
     public required IReadOnlyList<PlanRisk> Risks { get; init; }
 
+    /// <summary>The rows of a stored plan; empty where nothing is stored.</summary>
+    public IReadOnlyList<PlanItemText> Items { get; init; } = [];
+
     /// <summary>Picks of a stored plan that cannot be made any more: the risk is not there, or not assessed.</summary>
     public IReadOnlyList<Pick> Lapsed
     {
@@ -65,6 +68,13 @@ public sealed record PlanSource
     public GeneratedPlan Plan(Func<PlanRisk, bool>? isUnknown = null) =>
         GeneratedPlan.From(Year, Model, Ranking.InOrder(Risks, Model.Order), Choice.Rules, Choice.Error, Choice.Picks, isUnknown);
 
+    /// <summary>Rows of risks that are left out are left out with them.</summary>
+    private List<PlanItemText> Shown(GeneratedPlan plan)
+    {
+        var shown = plan.Selection.In.Select(chosen => chosen.Ranked.Risk.Slug).ToHashSet();
+        return [.. Items.Where(item => item.Slug is null || shown.Contains(item.Slug))];
+    }
+
     /// <summary>What of the plan is given away: all of it, or what carries no secrecy mark.</summary>
     /// <param name="plan">The plan of all risks.</param>
     /// <param name="edition">How much.</param>
@@ -78,6 +88,7 @@ public sealed record PlanSource
             Mark = mark,
             Basis = Choice.Basis,
             Analyses = Analyses,
+            Controls = edition == Edition.Open ? Shown(shown) : Items,
             Signatures = [.. Signatures.Where(signed => shown.Selection.Picks.Any(pick => pick.Slug == signed.Slug))],
         };
     }

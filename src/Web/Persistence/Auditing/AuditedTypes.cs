@@ -38,6 +38,7 @@ internal static class AuditedTypes
         [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
         [typeof(RiskAnalysis)] = thing => ((RiskAnalysis)thing).Department.Code,
         [typeof(ControlPlan)] = thing => ((ControlPlan)thing).Name,
+        [typeof(PlanItem)] = thing => ((PlanItem)thing).Says.Slug ?? ((PlanItem)thing).Says.What,
         [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,

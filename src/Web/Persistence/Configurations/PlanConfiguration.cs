@@ -64,6 +64,23 @@ internal sealed class PlanPickConfiguration : IEntityTypeConfiguration<PlanPick>
     }
 }
 
+internal sealed class PlanItemConfiguration : IEntityTypeConfiguration<PlanItem>
+{
+    public void Configure(EntityTypeBuilder<PlanItem> item)
+    {
+        item.ComplexProperty(i => i.Says, says =>
+        {
+            says.Property(s => s.Slug).HasMaxLength(RiskLimits.Slug);
+            says.Property(s => s.What).HasMaxLength(PlanItemText.WhatLimit);
+            foreach (var name in new[] { nameof(PlanItemText.Source), nameof(PlanItemText.Process), nameof(PlanItemText.Method), nameof(PlanItemText.SampleSize), nameof(PlanItemText.Frequency), nameof(PlanItemText.ResponsibleRole), nameof(PlanItemText.ResponsiblePerson), nameof(PlanItemText.ReportedTo) })
+                says.Property<string?>(name).HasMaxLength(PlanItemText.TextLimit);
+        });
+        item.Property(i => i.By).HasMaxLength(RiskLimits.UserName);
+        item.Property(i => i.Version).IsConcurrencyToken();
+        item.HasOne(i => i.PlanVersion).WithMany(v => v.Items).HasForeignKey(i => i.PlanVersionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class PlanVersionContentConfiguration : IEntityTypeConfiguration<PlanVersionContent>
 {
     public void Configure(EntityTypeBuilder<PlanVersionContent> content)

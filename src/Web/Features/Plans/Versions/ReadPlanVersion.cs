@@ -63,10 +63,32 @@ internal static class ReadPlanVersion
     public static async Task<PlanSource> DraftSourceAsync(this AppDbContext db, PlanVersion draft, DateOnly today, CancellationToken cancellationToken)
     {
         var source = await db.PlanSourceAsync(draft.Plan.PlanningYear.Year, draft.Choice, today, cancellationToken);
+        var chosen = source.WithoutLapsed().Plan().Selection.In.Select(risk => risk.Ranked.Risk);
+        source = source with { Items = PlanItems.Of(chosen, await db.WrittenItemsAsync(draft.Id, cancellationToken), await db.OwnActionsAsync(draft.Plan.PlanningYearId, cancellationToken)) };
         if (draft.Picks.Count == 0) return source;
 
         var names = await db.PeopleAsync(draft.Picks.Select(pick => pick.By), cancellationToken);
         return source with { Signatures = [.. draft.Picks.Select(pick => new PickSignature(pick.Slug, names(pick.By), pick.At))] };
+    }
+
+    private static async Task<IReadOnlyList<PlanItemText>> WrittenItemsAsync(this AppDbContext db, int versionId, CancellationToken cancellationToken) =>
+        [.. (await db.PlanItems.AsNoTracking().Where(item => item.PlanVersionId == versionId).OrderBy(item => item.Number).ToListAsync(cancellationToken)).Select(item => item.Says)];
+
+    /// <summary>The departments' own actions of the year.</summary>
+    private static async Task<ILookup<string, PlanItemText>> OwnActionsAsync(this AppDbContext db, int yearId, CancellationToken cancellationToken)
+    {
+        var actions = await db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == yearId)
+            .SelectMany(risk => risk.Actions, (risk, action) => new { risk.Slug, action.Number, action.What, action.Responsible, action.DueOn })
+            .ToListAsync(cancellationToken);
+        return actions.OrderBy(action => action.Number).ToLookup(action => action.Slug, action => new PlanItemText
+        {
+            Kind = PlanItemKind.TreatmentAction,
+            Origin = PlanItemOrigin.Risk,
+            Slug = action.Slug,
+            What = action.What,
+            ResponsiblePerson = action.Responsible,
+            EndsOn = action.DueOn,
+        });
     }
 
     /// <summary>What people are called, by what they sign in with; one whose account is gone keeps the latter.</summary>

@@ -27,6 +27,7 @@ public static class SavePlanDraft
         {
             var plan = await db.PlanToChangeAsync(user, command.Year, command.Seen, cancellationToken);
             await db.RequirePicksAsync(plan.PlanningYearId, command.Choice, cancellationToken);
+            if (plan is { Open: null, Newest: { Id: > 0 } earlier }) await db.Entry(earlier).Collection(version => version.Items).LoadAsync(cancellationToken);
             var hasChanged = plan.SaveDraft(command.Choice, command.Note, user.Name, clock.GetUtcNow().UtcDateTime);
             if (hasChanged) await db.SavePlanAsync(plan, cancellationToken);
             return new Result(plan.Open!.Number, hasChanged);

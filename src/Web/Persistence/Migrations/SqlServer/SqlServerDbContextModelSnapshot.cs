@@ -917,6 +917,102 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("ControlPlans");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Says", "Vaggeryd.InternalControl.Domain.Plans.Versions.PlanItem.Says#PlanItemText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Frequency")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Method")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Process")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("ReportedTo")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("ResponsiblePerson")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("ResponsibleRole")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SampleSize")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Slug")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("StartsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanVersionId");
+
+                    b.ToTable("PlanItems");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
                 {
                     b.Property<int>("PlanVersionId")
@@ -2115,6 +2211,17 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("PlanningYear");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanItem", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", "PlanVersion")
+                        .WithMany("Items")
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanVersion");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", null)
@@ -2282,6 +2389,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Items");
 
                     b.Navigation("Picks");
                 });

@@ -881,6 +881,100 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("ControlPlans");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Says", "Vaggeryd.InternalControl.Domain.Plans.Versions.PlanItem.Says#PlanItemText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Frequency")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Method")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Process")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReportedTo")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ResponsiblePerson")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ResponsibleRole")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SampleSize")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Slug")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("StartsOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanVersionId");
+
+                    b.ToTable("PlanItems");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
                 {
                     b.Property<int>("PlanVersionId")
@@ -2056,6 +2150,17 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("PlanningYear");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanItem", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", "PlanVersion")
+                        .WithMany("Items")
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanVersion");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", null)
@@ -2223,6 +2328,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
                 {
                     b.Navigation("Content");
+
+                    b.Navigation("Items");
 
                     b.Navigation("Picks");
                 });

@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
+
+/// <summary>What the pages for a new row and for a written one have in common: one form.</summary>
+public abstract class PlanItemPage(IMediator mediator, ICurrentUser user) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    public PlanItemForm Form { get; protected set; } = new();
+
+    /// <summary>The plan's risks, in rank order.</summary>
+    public IReadOnlyList<PlanRow> Chosen { get; private set; } = [];
+
+    public IReadOnlyList<LibraryControl> Library { get; private set; } = [];
+
+    /// <summary>Where the form is sent.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>There is no such row yet.</summary>
+    public abstract bool IsNew { get; }
+
+    /// <summary>A department's own control is adjusted.</summary>
+    public bool IsOwn => Form.Ursprung == PlanItemOrigin.Risk;
+
+    public string Heading => T.Of(IsOwn ? "PlanItem.AdjustHeading" : IsNew ? "PlanItem.Add" : "PlanItem.ChangeHeading");
+
+    public string Title => (Form.Problem is null ? "" : T.Of("Form.ErrorPrefix") + " ") + T.Of("PlanItem.FormTitle", Heading, Year);
+
+    protected async Task<ShowPlanItem.Result> ReadAsync(int? id, string? own, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new ShowPlanItem.Query(Year, id, own), cancellationToken);
+        (Chosen, Library) = (result.Chosen, result.Library);
+        return result;
+    }
+
+    protected async Task<IActionResult> SaveAsync(PlanItemForm form, int? id, CancellationToken cancellationToken)
+    {
+        user.Require(Operation.CompilePlan);
+        if (form.BadDay is { } field) return await RefuseAsync(form.Wrong(field.ToLowerInvariant(), T.Of("Analysis.SayDay")), id, cancellationToken);
+
+        try
+        {
+            await mediator.Send(new SavePlanItem.Command(Year, id, form.Text, form.Version), cancellationToken);
+            return Redirect($"/plan/{Year}/rader");
+        }
+        catch (RuleBrokenException broken)
+        {
+            return await RefuseAsync(form.Wrong(broken), id, cancellationToken);
+        }
+        catch (ConflictException lost)
+        {
+            return await RefuseAsync(form.Wrong("vad", lost.Problems[0].What), id, cancellationToken);
+        }
+    }
+
+    private async Task<IActionResult> RefuseAsync(PlanItemForm form, int? id, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAsync(id, null, cancellationToken);
+        Form = form with { Version = stored.Seen };
+        return Page();
+    }
+}

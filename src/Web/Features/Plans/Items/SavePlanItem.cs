@@ -1,0 +1,37 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+using static Vaggeryd.InternalControl.Domain.Rules;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
+
+/// <summary>Finance writes a row of the draft: what is checked or done, how, by whom and for whom.</summary>
+public static class SavePlanItem
+{
+    /// <param name="Year">Planning year.</param>
+    /// <param name="Id">The row; null for a new one.</param>
+    /// <param name="Text">What it says.</param>
+    /// <param name="Seen">The row's version that the person has read.</param>
+    public sealed record Command(int Year, int? Id, PlanItemText Text, int? Seen = null) : IRequest<Unit>;
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Unit>
+    {
+        /// <exception cref="RuleBrokenException">There is no draft, the row is not complete, or the risk is none of the year's.</exception>
+        /// <exception cref="ConflictException">Somebody else has changed it since.</exception>
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var draft = await db.DraftToChangeAsync(user, command.Year, cancellationToken);
+            var text = command.Text.Checked();
+            if (text.Slug is { } slug) Require(await db.Risks.AnyAsync(risk => risk.PlanningYearId == draft.Plan.PlanningYearId && risk.Slug == slug, cancellationToken), Rule.PickMustNameARisk, slug);
+
+            var at = clock.GetUtcNow().UtcDateTime;
+            if (command.Id is { } id) draft.Rewrite(draft.ItemToChange(id, command.Seen), text, user.Name, at);
+            else draft.Write(text, user.Name, at);
+            await db.SaveItemsAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}
