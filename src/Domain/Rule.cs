@@ -54,6 +54,7 @@ public enum Rule
     ReferenceMustBeShort,
     ActionMustSayWhat,
     GoalMustBeThreatened,
+    GoalMustBeKnown,
     DaysMustComeInOrder,
     AnalysisMustBeWithTheDepartment,
     AnalysisMustBeSubmitted,

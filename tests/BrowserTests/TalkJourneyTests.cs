@@ -15,9 +15,11 @@ public sealed class TalkJourneyTests
         await contributor.GoAsync(Risk);
         await contributor.Page.FillAsync("#kommentar-text", said);
         await contributor.Page.ClickAsync("#kommentarer details summary");
-        await contributor.Page.Locator("#kommentarer fieldset label", new() { HasTextString = "Anna Exempel" }).ClickAsync();
+        await contributor.Page.Locator("#kommentarer fieldset").GetByLabel("Anna Exempel").CheckAsync();
         await contributor.Page.ClickAsync("#kommentarer form:not([action*=handler]) button");
-        await contributor.Page.Locator("#kommentarer li", new() { HasTextString = said }).WaitForAsync();
+        var comment = contributor.Page.Locator("#kommentarer li", new() { HasTextString = said });
+        await comment.WaitForAsync();
+        (await comment.InnerTextAsync()).ShouldContain("Anna Exempel");
 
         // Larger than any other request may be.
         await contributor.Page.SetInputFilesAsync("#fil", new FilePayload { Name = $"underlag {width}.txt", MimeType = "text/plain", Buffer = [.. Enumerable.Repeat((byte)'a', 3 << 20)] });

@@ -13,11 +13,13 @@ internal sealed class Visitor : IAsyncDisposable
 
     private readonly List<string> _console = [];
     private readonly IBrowserContext _context;
+    private readonly bool _isSignedIn;
     private readonly bool _keep;
 
-    private Visitor(IBrowserContext context, IPage page, bool keep = false)
+    private Visitor(IBrowserContext context, IPage page, bool isSignedIn, bool keep = false)
     {
         _context = context;
+        _isSignedIn = isSignedIn;
         _keep = keep;
         Page = page;
         page.Console += (_, message) => _console.Add($"{message.Type}: {message.Text}");
@@ -44,7 +46,7 @@ internal sealed class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = userName is null ? null : Cookies[userName],
         });
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync(), isSignedIn: userName is not null);
     }
 
     /// <summary>Somebody who only looks: in a window of its own, but in a browser that has been at the site before.</summary>
@@ -54,13 +56,14 @@ internal sealed class Visitor : IAsyncDisposable
 
         // Whatever language the visit before ended in.
         await context.ClearCookiesAsync(new() { Name = ".AspNetCore.Culture" });
-        return new Visitor(context, await context.NewPageAsync(), keep: true);
+        return new Visitor(context, await context.NewPageAsync(), isSignedIn: true, keep: true);
     }
 
     public async Task GoAsync(string address)
     {
         var answer = await Page.GotoAsync(address);
         answer!.Status.ShouldBe(200, $"{address} as {Page.Url}");
+        if (_isSignedIn) new Uri(Page.Url).AbsolutePath.ShouldNotBe("/logga-in", "the session has ended, so what is looked at is not the page");
     }
 
     /// <summary>Violations of WCAG 2.1 AA and good practice, one line each; empty is what we want.</summary>

@@ -38,9 +38,6 @@ public sealed class RiskAnalysis
     /// <summary>The department's own last day, in place of the year's; null: the year's counts.</summary>
     public DateOnly? OwnDue { get; private set; }
 
-    /// <summary>The last day to hand it in; null where none is set.</summary>
-    public DateOnly? Due => OwnDue ?? PlanningYear.AnalysesDue;
-
     /// <summary>Why the department sees no risks of note; null where it has risks.</summary>
     public string? NoRisksReason { get; private set; }
 
@@ -58,7 +55,7 @@ public sealed class RiskAnalysis
     /// <summary>What was said of the whole when it was returned or reopened last; null after it was accepted.</summary>
     public string? ReviewComment { get; private set; }
 
-    /// <summary>What the board decided of the analysis; null until it has.</summary>
+    /// <summary>What the board decided of the analysis; null until it has, and again when the analysis goes back to the department.</summary>
     public BoardDecision? Decision { get; private set; }
 
     public int Version { get; private set; }
@@ -116,9 +113,10 @@ public sealed class RiskAnalysis
     }
 
     /// <summary>Notes what the board decided, in place of what was noted before. Says whether anything changed.</summary>
-    /// <exception cref="RuleBrokenException">The analysis is not handed in.</exception>
+    /// <exception cref="RuleBrokenException">The analysis is not handed in, or the year is closed.</exception>
     public bool Decide(BoardDecision decision)
     {
+        PlanningYear.RequireOpen();
         Require(!IsOpen, Rule.AnalysisMustBeSubmitted, Department.Code);
         if (Decision == decision) return false;
 
@@ -136,12 +134,11 @@ public sealed class RiskAnalysis
         return true;
     }
 
-    /// <summary>Opens every change of the department's risks.</summary>
-    /// <exception cref="RuleBrokenException">The analysis is handed in or accepted.</exception>
-    public void RequireOpen() => Require(IsOpen, Rule.AnalysisMustBeWithTheDepartment, Department.Code);
-
     private static string Needed(string? comment) => OptionalText(comment, ReasonLimit, nameof(ReviewComment)) is { } said ? said : throw new RuleBrokenException(Rule.AnalysisMustSayWhy);
 
-    private void Review(RiskAnalysisStatus status, string? comment, string by, DateTime at) =>
+    private void Review(RiskAnalysisStatus status, string? comment, string by, DateTime at)
+    {
         (Status, ReviewComment, ReviewedBy, ReviewedAt) = (status, comment, by, at);
+        if (IsOpen) Decision = null;
+    }
 }

@@ -18,7 +18,7 @@ public sealed class RiskDraft
 
     /// <param name="userId">Whose.</param>
     /// <param name="year">Planning year.</param>
-    /// <param name="key">The risk's address within the year, or "ny-" and a department's code for a risk that is not recorded yet.</param>
+    /// <param name="key">The risk's address within the year, or "ny-" and a department's code for a risk that is not recorded yet; then "/" and the catalogue's key for one begun from there.</param>
     public RiskDraft(int userId, int year, string key)
     {
         UserId = userId;

@@ -74,6 +74,8 @@ internal static class WorkbookGuard
         using var zip = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.GetEntry("[Content_Types].xml") is not { } types) throw new BadInputException(fileName, T.Of("Import.File.NotAWorkbook"));
 
+        if (types.Length > WorkbookLimits.ListOfParts) throw TooLarge(fileName);
+
         using var reader = new StreamReader(types.Open());
         if (reader.ReadToEnd().Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) throw Macros(fileName);
     }

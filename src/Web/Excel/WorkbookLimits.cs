@@ -18,6 +18,12 @@ public static class WorkbookLimits
     /// <summary>Bytes unpacked, below which the ratio says nothing.</summary>
     public const long RatioFrom = 16L << 20;
 
+    /// <summary>Bytes unpacked of the part that lists the others.</summary>
+    public const long ListOfParts = 1L << 20;
+
+    /// <summary>Characters in a cell: as many as Excel itself takes.</summary>
+    public const int CellText = 32_767;
+
     public const int Rows = 200_000;
     public const int Columns = 200;
 }

@@ -27,7 +27,7 @@ public sealed record ColumnGuess(string Sheet, IReadOnlyList<ColumnGuess.Column>
     {
         var rows = sheets.SelectMany(sheet => sheet.Rows.Index().TakeWhile(row => row.Item.Number <= RowsSearched).Select(row => (Sheet: sheet, row.Index, Cells: row.Item.Cells)));
         var best = rows
-            .Select(row => (row.Sheet, row.Index, row.Cells, Known: row.Cells.Count(cell => Heading.Recognise(cell) is not null), Filled: row.Cells.Count(cell => cell.Trim().Length is > 0 and <= 120)))
+            .Select(row => (row.Sheet, row.Index, row.Cells, Known: row.Cells.Count(cell => Heading.Recognise(cell) is not null), Filled: row.Cells.Count(cell => cell.Trim().Length is > 0 and <= Heading.Longest)))
             .Where(row => row.Filled >= 2)
             .OrderByDescending(row => row.Known).ThenByDescending(row => row.Filled)
             .FirstOrDefault();
@@ -42,7 +42,7 @@ public sealed record ColumnGuess(string Sheet, IReadOnlyList<ColumnGuess.Column>
             var recognised = Heading.Recognise(heading)?.Field;
             var guess = map is { Columns.Count: > 0 }
                 ? said[Heading.Tidy(heading)].Select(field => (RegisterField?)field).FirstOrDefault() ?? (recognised is { } field && !dropped.Contains(field) && !map.Columns.ContainsKey(field) ? recognised : null)
-                : recognised ?? Nearest(heading, taken);
+                : recognised ?? (heading.Length <= Heading.Longest ? Nearest(heading, taken) : null);
             var values = best.Sheet.Rows.Skip(best.Index + 1).Select(row => Text.Shorten(row[index], 60)).Where(text => text.Length > 0).Distinct().Take(ValuesShown);
             columns.Add(new Column(Heading.Letters(index), Text.OneLine(heading), [.. values], recognised, guess));
         }

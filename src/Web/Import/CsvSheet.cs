@@ -40,6 +40,7 @@ internal static class CsvSheet
         {
             var cells = Array.ConvertAll(parser.Record!, Unescape);
             if (cells.Length > WorkbookLimits.Columns) throw new BadInputException(T.Of("Import.Place.Line", fileName, parsing), T.Of("Import.File.TooManyColumns", WorkbookLimits.Columns));
+            if (Array.Exists(cells, cell => cell.Length > WorkbookLimits.CellText)) throw new BadInputException(T.Of("Import.Place.Line", fileName, parsing), T.Of("Import.File.CellTooLong", WorkbookLimits.CellText));
             if (Array.Exists(cells, cell => cell.Length > 0)) rows.Add(new SheetRow(parsing, cells));
             if (rows.Count > WorkbookLimits.Rows) throw new BadInputException(fileName, T.Of("Import.File.TooManyRows", WorkbookLimits.Rows));
         }

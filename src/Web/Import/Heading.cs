@@ -6,6 +6,9 @@ namespace Vaggeryd.InternalControl.Web.Import;
 /// <summary>How headings are compared.</summary>
 internal static partial class Heading
 {
+    /// <summary>A text with more characters is no heading.</summary>
+    public const int Longest = 120;
+
     /// <summary>Small letters; everything but letters, digits and × is one space; a word broken over two lines is whole again.</summary>
     public static string Tidy(string heading) =>
         Text.OneLine(Signs().Replace(heading.Replace("-\r\n", "").Replace("-\n", "").Replace("\u00AD", "").ToLowerInvariant(), " "));
@@ -13,7 +16,7 @@ internal static partial class Heading
     /// <summary>What a column is about, and whether its heading says that and nothing more.</summary>
     public static (RegisterField Field, bool Exact)? Recognise(string heading)
     {
-        if (heading.Length is 0 or > 120) return null;
+        if (heading.Length is 0 or > Longest) return null;
         if (HeadingSynonyms.FieldOf(Tidy(heading)) is { } exact) return (exact, true);
 
         var bare = InBrackets().Replace(heading, " ");

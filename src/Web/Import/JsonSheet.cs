@@ -36,6 +36,7 @@ internal static class JsonSheet
 
         List<SheetRow> rows = [.. document.RootElement.EnumerateArray()
             .Select((item, index) => new SheetRow(index + 1, [.. names.Select(name => item.TryGetProperty(name, out var value) ? CellOf(name, value) : "")]))];
+        if (rows.Find(row => row.Cells.Any(cell => cell.Length > WorkbookLimits.CellText)) is { } wide) throw new BadInputException($"{fileName}, {wide.Number}", T.Of("Import.File.CellTooLong", WorkbookLimits.CellText));
         return new Sheet("", [new SheetRow(0, [.. names.Select(HeadingOf)]), .. rows]);
     }
 

@@ -76,7 +76,7 @@ internal sealed class StageReader(RegisterTable table, ScoringModel model, Colum
     {
         var text = table.Text(row, field);
         if (string.IsNullOrWhiteSpace(text) || Text.OneLine(text) is "-" or "–") return (null, false);
-        var (step, wrong) = reader.Read(text);
+        var (step, wrong) = reader.Read(Text.OneLine(text));
         if (wrong is not null) problems.Add(table.Place(row, field), wrong);
         return (step, true);
     }

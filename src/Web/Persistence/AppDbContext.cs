@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Attachments;
@@ -75,6 +76,17 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
+    /// <summary>What the next save relies on: asked again inside its transaction, last of all, and refused there by an exception.</summary>
+    public Func<CancellationToken, Task>? ReliesOn { get; set; }
+
+    /// <summary>Opens a transaction in which no risk of the year is saved by anybody else until it ends: what is counted then stays true.</summary>
+    public async Task<IDbContextTransaction> HoldRisksAsync(int yearId, CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await PlanningYears.Where(year => year.Id == yearId).ExecuteUpdateAsync(set => set.SetProperty(year => year.RiskStamp, Guid.NewGuid().ToString("N")), cancellationToken);
+        return transaction;
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         CountVersions();
@@ -102,6 +114,8 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
         AuditRows.AddRange(trail.Rows(changes));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (risks.Count > 0) await RenewStampsAsync(risks, cancellationToken);
+        if (ReliesOn is { } holds) await holds(cancellationToken);
+        ReliesOn = null;
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;
     }

@@ -53,6 +53,7 @@ public sealed class BoundaryTests
             "src/Web/Infrastructure/ReadApiKey.cs", // when a key was last used
             "src/Web/Infrastructure/ReadSignedInUser.cs", // when a session was last seen
             "src/Web/Features/Trail/PruneTrail.cs", // the trail itself, which tells of it
+            "src/Web/Features/Risks/Imports/RemoveOldImports.cs", // files that nobody brought in, large and in no trail
             "src/Web/Persistence/AppDbContext.cs", // the stamp of a year's risks
         ];
 

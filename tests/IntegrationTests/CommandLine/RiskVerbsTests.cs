@@ -30,6 +30,10 @@ public sealed class RiskVerbsTests
     [TestCase("response=Ignore")]
     [TestCase("reviewOn=soon")]
     [TestCase("title=")]
+    [TestCase("goals=99")]
+    [TestCase("current=high")]
+    [TestCase("target=3/4")]
+    [TestCase("inherent=5-1")]
     public async Task Set_WhenAFieldIsWrong_SaysSoAndChangesNothing(string field)
     {
         var (_, before, _) = await Ik.RunAsync(_installation, "risk", "show", "--year", "2026", "--reference", "SN-07");

@@ -20,7 +20,6 @@ public sealed class RiskAnalysisTests
         analysis.Submit(3, 0, null, "anna", Monday);
 
         (analysis.Status, analysis.SubmittedBy, analysis.SubmittedAt, analysis.IsOpen).ShouldBe((Submitted, "anna", Monday, false));
-        Should.Throw<RuleBrokenException>(analysis.RequireOpen).Rule.ShouldBe(Rule.AnalysisMustBeWithTheDepartment);
     }
 
     [TestCase(3, 1, null, Rule.RisksMustBeAssessed)]
@@ -56,7 +55,6 @@ public sealed class RiskAnalysisTests
         analysis.Return(" Målet är lika högt som i dag. ", "bo", Monday);
 
         (analysis.Status, analysis.ReviewedBy, analysis.ReviewComment, analysis.IsOpen).ShouldBe((Returned, "bo", "Målet är lika högt som i dag.", true));
-        analysis.RequireOpen();
         analysis.Submit(1, 0, null, "anna", Monday);
         analysis.Status.ShouldBe(Submitted);
     }
@@ -130,16 +128,28 @@ public sealed class RiskAnalysisTests
     }
 
     [Test]
-    public void Due_WhenTheDepartmentHasItsOwnDay_IsThatDay()
+    public void Decide_WhenTheYearIsClosed_IsRefused_AndADecisionFallsWhenTheAnalysisIsOpenedAgain()
+    {
+        var analysis = Handed();
+        analysis.Decide(Decision("§ 12"));
+
+        analysis.Reopen("Ny risk.", "bo", Monday);
+
+        analysis.Decision.ShouldBeNull();
+        analysis.Submit(1, 0, null, "anna", Monday);
+        analysis.PlanningYear.Close("bo", Monday);
+        ((Action)(() => analysis.Decide(Decision("§ 13")))).ShouldBreak(Rule.PlanningYearMustBeOpen);
+    }
+
+    [Test]
+    public void MoveDue_WhenTheDepartmentGetsItsOwnDay_SaysWhetherItIsAnother()
     {
         var analysis = Analysis();
-        analysis.PlanningYear.SetDays(new DateOnly(2025, 10, 10), null, null);
-        analysis.Due.ShouldBe(new DateOnly(2025, 10, 10));
 
         analysis.MoveDue(new DateOnly(2025, 10, 20)).ShouldBeTrue();
         analysis.MoveDue(new DateOnly(2025, 10, 20)).ShouldBeFalse();
 
-        analysis.Due.ShouldBe(new DateOnly(2025, 10, 20));
+        analysis.OwnDue.ShouldBe(new DateOnly(2025, 10, 20));
     }
 
     private static RiskAnalysis Analysis() => new(new PlanningYear(2026, new ScoringModel(StandardScales.Numbered(4, 4))), new Department("VN", "Valnämnden", DepartmentKind.Board));

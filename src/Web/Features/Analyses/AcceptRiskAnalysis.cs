@@ -19,8 +19,10 @@ public static class AcceptRiskAnalysis
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var analysis = await db.AnalysisToChangeAsync(user, Operation.ReviewAnalyses, command.Analysis, cancellationToken);
+            await using var transaction = await db.HoldRisksAsync(analysis.PlanningYearId, cancellationToken);
             analysis.Accept(user.Name, clock.GetUtcNow().UtcDateTime);
             await db.SaveAnalysisAsync(analysis, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

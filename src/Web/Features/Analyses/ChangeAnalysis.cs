@@ -26,7 +26,7 @@ internal static class ChangeAnalysis
         var department = await db.DepartmentForAsync(user.Rights, operation, key.Department, cancellationToken);
         var year = await db.PlanningYears.SingleOrDefaultAsync(year => year.Year == key.Year, cancellationToken) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", key.Year));
         var stored = await db.RiskAnalyses.SingleOrDefaultAsync(analysis => analysis.PlanningYearId == year.Id && analysis.DepartmentId == department.Id, cancellationToken);
-        if (key.Version is { } read && read != (stored?.Version ?? AnalysisStanding.NotBegun)) throw Lost(stored);
+        if (key.Version is { } read && read != (stored?.Version ?? AnalysisStanding.NotBegun)) throw await LostAsync(db, db.RiskAnalyses.AsNoTracking().Where(now => now.PlanningYearId == year.Id && now.DepartmentId == department.Id), cancellationToken);
 
         return stored ?? db.RiskAnalyses.Add(new RiskAnalysis(year, department)).Entity;
     }
@@ -40,10 +40,15 @@ internal static class ChangeAnalysis
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
         {
-            throw Lost(await db.RiskAnalyses.AsNoTracking().Where(now => now.PlanningYearId == analysis.PlanningYearId && now.DepartmentId == analysis.DepartmentId).SingleOrDefaultAsync(cancellationToken));
+            throw await LostAsync(db, db.RiskAnalyses.AsNoTracking().Where(now => now.PlanningYearId == analysis.PlanningYearId && now.DepartmentId == analysis.DepartmentId), cancellationToken);
         }
     }
 
-    private static ConflictException Lost(RiskAnalysis? now) => new(
-        [new(T.Of("Secrecy.ItIs"), T.Of("Analysis.ChangedByOther", T.Of(now?.Status ?? RiskAnalysisStatus.Draft).ToLowerInvariant(), now?.ReviewedBy ?? now?.SubmittedBy ?? "–"))]);
+    private static async Task<ConflictException> LostAsync(AppDbContext db, IQueryable<RiskAnalysis> stored, CancellationToken cancellationToken)
+    {
+        var now = await stored.WithNames(db).SingleOrDefaultAsync(cancellationToken);
+        var status = now?.Analysis.Status ?? RiskAnalysisStatus.Draft;
+        var by = status == RiskAnalysisStatus.Submitted ? now!.SubmittedBy : now?.ReviewedBy;
+        return new ConflictException([new(T.Of("Secrecy.ItIs"), T.Of("Analysis.ChangedByOther", T.Of(status).ToLowerInvariant(), by ?? "–"))]);
+    }
 }

@@ -40,11 +40,11 @@ public static class CompareYears
             var sameModel = year.ScoringModel.Hash == before.ScoringModel.Hash;
             var now = await RisksAsync(year.Id, department.Id, cancellationToken);
             var earlier = (await RisksAsync(before.Id, department.Id, cancellationToken)).ToDictionary(risk => risk.ReferenceKey);
-            var here = now.Select(risk => risk.ReferenceKey).ToHashSet();
+            var gone = await db.GoneRisks(user.Rights, year.Id, before.Id).Where(risk => risk.DepartmentId == department.Id).Select(risk => risk.ReferenceKey).ToHashSetAsync(cancellationToken);
             return new Result(department, true, sameModel,
             [
                 .. now.Select(risk => Compare(risk, earlier.GetValueOrDefault(risk.ReferenceKey), year.Year, sameModel)),
-                .. earlier.Values.Where(risk => !here.Contains(risk.ReferenceKey)).OrderBy(risk => risk.RankKey, StringComparer.Ordinal)
+                .. earlier.Values.Where(risk => gone.Contains(risk.ReferenceKey)).OrderBy(risk => risk.RankKey, StringComparer.Ordinal)
                     .Select(risk => new Compared(RiskChange.Gone, before.Year, risk.Slug, risk.Reference, risk.Texts.Title, risk.IsSecret, null, [])),
             ]);
         }

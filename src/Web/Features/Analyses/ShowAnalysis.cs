@@ -57,7 +57,7 @@ public static class ShowAnalysis
                 Standing = AnalysisStanding.Of(analysis, year.AnalysesDue, DateOnly.FromDateTime(LocalTime.Now(clock))),
                 Risks = risks,
                 Findings = AnalysisCheck.Find(risks, frame),
-                Remarks = await db.Comments.AsNoTracking().Where(comment => comment.Kind == CommentKind.Return && comment.SettledAt == null && own.Any(risk => risk.Id == comment.RiskId))
+                Remarks = await db.ReadableComments(user.Rights).AsNoTracking().Where(comment => comment.Kind == CommentKind.Return && comment.SettledAt == null && own.Any(risk => risk.Id == comment.RiskId))
                     .OrderByDescending(comment => comment.Id).Select(comment => new Remark(comment.Risk.Slug, comment.Text, db.Users.Where(writer => writer.UserName == comment.By).Select(writer => writer.DisplayName).FirstOrDefault() ?? comment.By, comment.At)).ToListAsync(cancellationToken),
                 Goals = frame.Goals,
                 MayEdit = year.IsOpen && user.Rights.May(Operation.EditRisks, department.Id),

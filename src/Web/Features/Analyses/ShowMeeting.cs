@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -41,7 +42,6 @@ public static class ShowMeeting
             var year = await db.PageYearAsync(query.Year, cancellationToken);
             var risks = db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == department.Id).VisibleTo(user.Rights);
             var read = await risks.AsSplitQuery()
-                .OrderBy(risk => risk.ReferenceKey)
                 .Select(risk => new
                 {
                     risk.Slug,
@@ -54,9 +54,9 @@ public static class ShowMeeting
                     Individual = risk.Individual.Where(one => one.Stage == AssessmentStage.Current).ToList(),
                 })
                 .ToListAsync(cancellationToken);
-            var rows = read.ConvertAll(risk => new Row(
+            List<Row> rows = [.. read.OrderBy(risk => Text.NaturalOrder(risk.Reference), StringComparer.Ordinal).Select(risk => new Row(
                 risk.Slug, risk.Reference, risk.Title, risk.IsSecret, risk.Value, risk.Level,
-                IndividualRound.Of(user.Name, AssessmentStage.Current, risk.Individual, risk.Joint.FirstOrDefault(), year.Model.Hash)));
+                IndividualRound.Of(user.Name, AssessmentStage.Current, risk.Individual, risk.Joint.FirstOrDefault(), year.Model.Hash)))];
             return new Result(department, year, rows, await db.IsOpenForAsync(user.Rights, year.Id, department.Id, cancellationToken));
         }
     }

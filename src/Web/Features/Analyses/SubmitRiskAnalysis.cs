@@ -24,11 +24,13 @@ public static class SubmitRiskAnalysis
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var analysis = await db.AnalysisToChangeAsync(user, Operation.SubmitAnalyses, command.Analysis, cancellationToken);
+            await using var transaction = await db.HoldRisksAsync(analysis.PlanningYearId, cancellationToken);
             var risks = db.Risks.Where(risk => risk.PlanningYearId == analysis.PlanningYearId && risk.DepartmentId == analysis.DepartmentId);
             var (all, unassessed) = (await risks.CountAsync(cancellationToken), await risks.CountAsync(risk => risk.Value == null, cancellationToken));
 
             analysis.Submit(all, unassessed, command.NoRisksReason, user.Name, clock.GetUtcNow().UtcDateTime);
             await db.SaveAnalysisAsync(analysis, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return new Result(all);
         }
     }

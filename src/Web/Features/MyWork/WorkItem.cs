@@ -48,7 +48,9 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
     }
 
     /// <summary>The department's code in a draft's key of a new risk; null for a risk that is recorded.</summary>
-    public static string? DepartmentOfNew(string key) => key.StartsWith(New, StringComparison.Ordinal) ? key[New.Length..] : null;
+    public static string? DepartmentOfNew(string key) => key.StartsWith(New, StringComparison.Ordinal) ? key[New.Length..].Split('/')[0] : null;
+
+    private static string? EntryOfNew(string key) => key.Split('/') is [_, var entry] ? entry : null;
 
     private static IEnumerable<WorkItem> OwnAnalyses(ShowMyWork.YearState state, DateOnly today)
     {
@@ -89,7 +91,7 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
     private static WorkItem Draft(UnsavedDraft draft) => new(
         DateOnly.FromDateTime(LocalTime.Of(draft.SavedAt)), WorkGroup.Soon,
         draft.Title is { } title ? T.Of("Work.Draft", ShortenText.At(title, 80).Start) : T.Of("Work.NewDraft", DepartmentOfNew(draft.Key)!.ToUpperInvariant()),
-        draft.Title is null ? $"{SiteAddress.Register(draft.Year)}/ny?namnd={DepartmentOfNew(draft.Key)}" : $"{SiteAddress.Risk(draft.Year, draft.Key)}/andra",
+        draft.Title is null ? $"{SiteAddress.Register(draft.Year)}/ny{SiteAddress.Words([("namnd", DepartmentOfNew(draft.Key)), ("mall", EntryOfNew(draft.Key))])}" : $"{SiteAddress.Risk(draft.Year, draft.Key)}/andra",
         T.Of("Work.NotSaved"), "notdue", "notdue", T.Of("Work.IsDraft"));
 
     private static WorkItem Dated(DateOnly? day, DateOnly today, string title, string address, string note)

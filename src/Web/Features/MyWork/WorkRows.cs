@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -40,26 +41,28 @@ internal static class ReadWorkRows
         var (visible, me) = (db.Risks.VisibleTo(user.Rights), db.Users.Where(account => account.UserName == user.Name).Select(account => account.Id));
         return new WorkRows(
             own.Count == 0 ? [] : await DueAsync(risks, own.ConvertAll(analysis => analysis.Department.Id), today.AddDays(Horizon), cancellationToken),
-            await SaidAsync(db, visible, risks, me, returned, cancellationToken),
+            await SaidAsync(db, user.Rights, risks, me, returned, cancellationToken),
             await DraftsAsync(db, visible, me, cancellationToken));
     }
 
     private static Task<List<DueRisk>> DueAsync(IQueryable<Risk> risks, List<int> departments, DateOnly until, CancellationToken cancellationToken) => risks
         .Where(risk => departments.Contains(risk.DepartmentId) && (risk.ReviewOn <= until || risk.Actions.Any(action => action.DueOn <= until)))
-        .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id).Take(Most)
+        .Select(risk => new { Risk = risk, Action = risk.Actions.Where(action => action.DueOn <= until).Min(action => action.DueOn) })
+        .OrderBy(due => due.Risk.ReviewOn == null || due.Risk.ReviewOn > due.Action ? due.Action : due.Risk.ReviewOn).ThenBy(due => due.Risk.RankKey).ThenBy(due => due.Risk.Id).Take(Most)
+        .Select(due => due.Risk)
         .Select(risk => new DueRisk(
             risk.Slug, risk.Reference, risk.Title, risk.Response, risk.ReviewOn <= until ? risk.ReviewOn : null,
             risk.Actions.Where(action => action.DueOn <= until).OrderBy(action => action.Number).Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn)).ToList()))
         .ToListAsync(cancellationToken);
 
-    private static Task<List<SaidOfRisk>> SaidAsync(AppDbContext db, IQueryable<Risk> visible, IQueryable<Risk> ofYear, IQueryable<int> me, List<int> returned, CancellationToken cancellationToken)
+    private static Task<List<SaidOfRisk>> SaidAsync(AppDbContext db, AccessRights rights, IQueryable<Risk> ofYear, IQueryable<int> me, List<int> returned, CancellationToken cancellationToken)
     {
         var mended = ofYear.Where(risk => returned.Contains(risk.DepartmentId));
-        return db.Comments.AsNoTracking()
-            .Join(visible, comment => comment.RiskId, risk => risk.Id, (comment, risk) => new
+        return db.ReadableComments(rights).AsNoTracking()
+            .Select(comment => new
             {
                 Comment = comment,
-                Risk = risk,
+                comment.Risk,
                 IsMention = comment.Mentions.Any(mention => me.Contains(mention.UserId) && mention.SeenAt == null),
                 IsReturn = comment.Kind == CommentKind.Return && comment.SettledAt == null && mended.Any(one => one.Id == comment.RiskId),
             })

@@ -23,6 +23,8 @@ internal sealed class SaveImportedRisks(AppDbContext db, ICurrentUser user, Time
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
         {
+            // Whoever looks again sees what is stored, and not what was about to be.
+            db.ChangeTracker.Clear();
             throw new BadInputException("", T.Of("Import.SavedMeanwhile"));
         }
     }

@@ -149,7 +149,7 @@ public static class ShowRisk
                 risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 risk.DepartmentCount == 1 ? [] : await db.ConcernedAsync(risk.Id, cancellationToken),
-                user.Rights.May(Operation.EditRisks, risk.DepartmentId) && year.IsOpen,
+                user.Rights.May(Operation.EditRisks, risk.DepartmentId) && year.IsOpen && await db.IsOpenForAsync(user.Rights, year.Id, risk.DepartmentId, cancellationToken),
                 user.Rights.May(Operation.EditRisks, risk.DepartmentId),
                 user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret)
             {

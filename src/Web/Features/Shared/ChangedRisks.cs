@@ -99,10 +99,10 @@ internal static class ChangedRisks
     /// <summary>The ids of this year's risks that say something else than the year before.</summary>
     public static IQueryable<int> SayingOther(this IQueryable<RiskPair> pairs) => pairs.Where(SayOther).Select(pair => pair.Now.Id);
 
-    /// <summary>Risks of the year before that are not recorded any more.</summary>
+    /// <summary>Risks of the year before that are not recorded any more; one that carries a mark by now is, whoever asks.</summary>
     public static IQueryable<Risk> GoneRisks(this AppDbContext db, AccessRights rights, int yearId, int beforeId)
     {
-        var now = db.Risks.Where(risk => risk.PlanningYearId == yearId).VisibleTo(rights);
+        var now = db.Risks.Where(risk => risk.PlanningYearId == yearId);
         return db.Risks.Where(risk => risk.PlanningYearId == beforeId).VisibleTo(rights)
             .Where(risk => !now.Any(twin => twin.DepartmentId == risk.DepartmentId && twin.ReferenceKey == risk.ReferenceKey));
     }

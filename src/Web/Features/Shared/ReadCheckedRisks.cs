@@ -57,7 +57,7 @@ internal static class ReadCheckedRisks
         return new AnalysisFrame(goals,
         [
             .. categories.GroupBy(used => used.Category!, StringComparer.OrdinalIgnoreCase)
-                .Where(uses => uses.Any(use => use.DepartmentId == department.Id) || uses.Count() >= FewestOthers)
+                .Where(uses => uses.Any(use => use.DepartmentId == department.Id) || uses.Select(use => use.DepartmentId).Distinct().Count() >= FewestOthers)
                 .Select(uses => uses.Key),
         ]);
     }

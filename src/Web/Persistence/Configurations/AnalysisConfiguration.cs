@@ -14,7 +14,6 @@ internal sealed class RiskAnalysisConfiguration : IEntityTypeConfiguration<RiskA
         analysis.Property(a => a.SubmittedBy).HasMaxLength(RiskLimits.UserName);
         analysis.Property(a => a.ReviewedBy).HasMaxLength(RiskLimits.UserName);
         analysis.Property(a => a.Version).IsConcurrencyToken();
-        analysis.Ignore(a => a.Due);
         analysis.ComplexProperty(a => a.Decision, decision =>
         {
             decision.Property(d => d.On);

@@ -1,12 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 using Vaggeryd.InternalControl.IntegrationTests.Features.PlanningYears;
 using Vaggeryd.InternalControl.Web.Features.Analyses;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using static Vaggeryd.InternalControl.IntegrationTests.Features.Analyses.AnalysisSite;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Analyses;
@@ -50,6 +52,8 @@ public sealed class AnalysisFlowTests
         (await TestSite.PageAsync(_head, $"{Own}?klart=inlamnad")).Text("[role=status]").ShouldContain("Riskanalysen är inlämnad.");
         (await _head.SayAsync("gemensam", "/risker/2026/sn-02/bedom", ("ruta", "3-3"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _site.RiskAsync("sn-02")).Likelihood.ShouldBe(2);
+        (await TestSite.PageAsync(_head, "/risker/2026/sn-02")).QuerySelectorAll("main a[href$='/andra'], main a[href$='/bedom']").ShouldBeEmpty("what is handed in is not offered for change");
+        (await TestSite.PageAsync(_head, "/risker/2026/sn-02/bedom")).QuerySelectorAll("main form button[type=submit]").ShouldBeEmpty();
 
         var returned = await _finance.SendFormAsync($"{Own}/granska", $"{Own}/granska?handler=Aterlamna", ("skal", "Nästan klart."), ("risk", "sn-02"), ("text", "Vem gör det?"), ("risk", "sn-03"), ("text", " "));
         returned.Headers.Location!.OriginalString.ShouldBe($"{Own}?klart=aterlamnad");
@@ -61,6 +65,7 @@ public sealed class AnalysisFlowTests
         shown.QuerySelectorAll("article a")[0].GetAttribute("href").ShouldBe("/risker/2026/sn-02");
 
         await _head.SendFormAsync($"{Own}/lamna-in", $"{Own}/lamna-in");
+        (await TestSite.PageAsync(_head, Own)).QuerySelector("[aria-labelledby=h-varfor]").ShouldBeNull("what was to be mended is handed in again");
         await _finance.SendFormAsync($"{Own}/granska", $"{Own}/granska?handler=Godkann");
         await _head.SendFormAsync(Own, $"{Own}?handler=Beslut", ("datum", "2026-12-02"), ("paragraf", "§ 210"), ("dnr", "SN 2026/123"));
         var accepted = (await _site.AnalysisAsync("SN"))!;
@@ -68,9 +73,28 @@ public sealed class AnalysisFlowTests
         accepted.Decision.ShouldBe(new BoardDecision(new DateOnly(2026, 12, 2), "§ 210", "SN 2026/123"));
 
         await _finance.SendFormAsync(Own, $"{Own}?handler=Oppna", ("skal", "En ny risk har visat sig."));
-        (await _site.AnalysisAsync("SN"))!.Status.ShouldBe(RiskAnalysisStatus.Draft);
+        var opened = (await _site.AnalysisAsync("SN"))!;
+        (opened.Status, opened.Decision).ShouldBe((RiskAnalysisStatus.Draft, null), "the board decided on what it was");
         (await TestSite.PageAsync(_head, Own)).QuerySelector("[aria-labelledby=h-varfor]")!.TextContent.ShouldContain("En ny risk har visat sig.");
         (await _site.Query(db => db.AuditRows.CountAsync(row => row.Subject == nameof(RiskAnalysis) && (row.Actor == Head || row.Actor == Finance)))).ShouldBe(6);
+    }
+
+    [Test]
+    public async Task Save_WhenTheAnalysisIsHandedInMeanwhile_IsRefusedInItsTransaction()
+    {
+        await _site.AssessAllAsync();
+        var saved = _site.Query(async db =>
+        {
+            var risk = await db.Risks.Include(r => r.PlanningYear.ScoringModel).Include(r => r.Department).Include(r => r.Actions).AsSplitQuery().SingleAsync(r => r.PlanningYear.Year == 2026 && r.Slug == "sn-02");
+            var rights = AccessRights.From([(Role.Contributor, risk.DepartmentId)], new([(risk.DepartmentId, null)]));
+            await db.RequireOpenAnalysesAsync(rights, risk.PlanningYearId, [risk.DepartmentId], default);
+            await _site.Send(new SubmitRiskAnalysis.Command(new(2026, "SN"), null));
+            risk.Describe(new RiskDescription { Title = "För sent" }, "test", DateTime.UtcNow);
+            return await db.SaveChangesAsync();
+        });
+
+        (await Should.ThrowAsync<RuleBrokenException>(() => saved)).Rule.ShouldBe(Rule.AnalysisMustBeWithTheDepartment);
+        (await _site.RiskAsync("sn-02")).Title.ShouldNotBe("För sent");
     }
 
     [Test]

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
+using Vaggeryd.InternalControl.Web.Features.Analyses;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Comments;
 
@@ -60,5 +62,26 @@ public sealed class CommentSecrecyTests
         stranger.ShouldContain("Öppet från i dag.");
         stranger.ShouldNotContain(Secret);
         (await (await finance.GetAsync("/risker/2026/va-06")).TextAsync()).ShouldContain(Secret);
+    }
+
+    [Test]
+    public async Task Return_FromBeforeTheMarkWasLifted_IsNeitherReadNorSettledByOthers()
+    {
+        await _site.AddPersonAsync("alla@demo.example", Role.ControlPerformer);
+        await _site.Send(new ReturnRiskAnalysis.Command(new(2026, "VA"), "Se riskerna.", [new("va-06", Secret), new("va-02", "Öppet.")]));
+        (await (await _site.ClientAsync(CommentSite.Finance)).SayAsync("hav", "/risker/2026/va-06", ("provad", "true"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var (hidden, open) = (await IdAsync(Secret), await IdAsync("Öppet."));
+        var stranger = await _site.ClientAsync("alla@demo.example");
+
+        var page = await (await stranger.GetAsync("/riskanalys/2026/va")).TextAsync();
+        (await stranger.SettleAsync(hidden, "va-06")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await stranger.SettleAsync(open, "va-02")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        page.ShouldContain("Öppet.");
+        page.ShouldNotContain(Secret);
+        (await (await (await _site.ClientAsync(CommentSite.Finance)).GetAsync("/riskanalys/2026/va")).TextAsync()).ShouldContain(Secret);
+        (await _site.Query(db => db.Comments.Where(c => c.Id == hidden).Select(c => c.SettledAt).SingleAsync())).ShouldBeNull();
+
+        Task<int> IdAsync(string text) => _site.Query(db => db.Comments.Where(c => c.Text == text).Select(c => c.Id).SingleAsync());
     }
 }

@@ -29,6 +29,18 @@ public sealed class MentionTests
     }
 
     [Test]
+    public void Find_WhenANameBeginsAnother_FindsOnlyTheOneThatStandsThere()
+    {
+        Web.Features.Risks.Comments.Reader[] readers = [new(1, "Anna Ek", ""), new(2, "Anna Ek Berg", ""), new(3, "Eva Berg", ""), new(4, "Eva Berg-Ek", "")];
+
+        Named("@Anna Ek Berg, se här").ShouldBe([2]);
+        Named("@anna ek och @Eva Berg-Ek.").ShouldBe([1, 4]);
+        Named("@Eva Berg - titta, @Anna Ek Berg och @Anna Ek").ShouldBe([1, 2, 3]);
+
+        IEnumerable<int> Named(string text) => Web.Features.Risks.Comments.FindMentioned.In(text, [], readers).Select(reader => reader.Id);
+    }
+
+    [Test]
     public async Task Page_OffersOnlyThoseWhoMayReadTheRisk_AndNotThePersonItself()
     {
         await _site.AddPersonAsync("alla@demo.example", Role.Reader);

@@ -64,7 +64,7 @@ public sealed class MyWorkTests
             var (head, contributor) = (await db.Users.SingleAsync(u => u.UserName == "chef@demo.example"), await db.Users.SingleAsync(u => u.UserName == "handlaggare@demo.example"));
             db.Comments.Add(new Comment(await db.Risks.SingleAsync(r => r.PlanningYear.Year == 2026 && r.Slug == "sn-14"), CommentKind.Remark, "Vad tror du?", [head.Id], contributor.UserName!, At));
             db.Comments.Add(new Comment(await db.Risks.SingleAsync(r => r.PlanningYear.Year == 2026 && r.Slug == "bun-07"), CommentKind.Remark, "Inte för dig.", [head.Id], "bun@example.se", At));
-            db.RiskDrafts.AddRange(Draft(head.Id, "sn-01"), Draft(head.Id, "ny-sn"), Draft(head.Id, "bun-07"), Draft(contributor.Id, "sn-02"));
+            db.RiskDrafts.AddRange(Draft(head.Id, "sn-01"), Draft(head.Id, "ny-sn"), Draft(head.Id, "ny-sn/muta-vid-inkop"), Draft(head.Id, "bun-07"), Draft(contributor.Id, "sn-02"));
             return await db.SaveChangesAsync();
         });
 
@@ -75,9 +75,9 @@ public sealed class MyWorkTests
         items.ShouldBe(
             [
                 .. items.Take(2), "/riskanalys/2026/sn", "/riskanalys/2026/sf", "/risker/2026/sn-14/andra#atgarder", "/risker/2026/sn-20/andra#oversyn",
-                "/risker/2026/sn-14", "/risker/2026/sn-01/andra", "/risker/2026/ny?namnd=sn",
+                "/risker/2026/sn-14", "/risker/2026/sn-01/andra", "/risker/2026/ny?namnd=sn", "/risker/2026/ny?namnd=sn&mall=muta-vid-inkop",
             ], ignoreOrder: true);
-        page.Text(".lead").ShouldBe("9 saker väntar på dig. 2 är försenade.");
+        page.Text(".lead").ShouldBe("10 saker väntar på dig. 2 är försenade.");
         page.QuerySelectorAll("[aria-labelledby=ater-sn] article a.ds-button").Select(a => a.GetAttribute("href")).ShouldBe(["/risker/2026/sn-12/andra", "/risker/2026/sn-07/andra"], ignoreOrder: true);
         page.QuerySelector("[aria-labelledby=ater-sn]")!.TextContent.ShouldContain("Bra analys. Två saker");
         page.QuerySelectorAll("#analys li a").Select(a => a.GetAttribute("href")).Take(2).ShouldBe(["/risker/2026/sn-15/bedom", "/risker/2026/sn-16/bedom"], ignoreOrder: true);

@@ -78,11 +78,26 @@ public sealed class ImportHostileFilesTests
         outcome.Error.ShouldContain("200");
     }
 
-    private static async Task<(Ik.Outcome Outcome, string Content)> ImportAsync(TemporaryFolder folder, MemoryStream workbook)
+    [TestCase("risker.csv", "Nr;Risk;Sannolikhet;Konsekvens\nR1;Brand;", ";3\n")]
+    [TestCase("risker.json", "[{\"title\":\"Brand\",\"likelihood\":\"", "\",\"consequence\":3}]")]
+    public async Task ImportRisks_WhenACellIsLongerThanASpreadsheetHolds_RefusesAtOnce(string name, string before, string after)
+    {
+        using var folder = new TemporaryFolder();
+        var text = $"{before}1<{new string(' ', 400_000)}!{after}";
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var (outcome, _) = await ImportAsync(folder, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name);
+
+        outcome.Exit.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldContain("fler än 32767 tecken");
+        System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds.ShouldBeLessThan(10);
+    }
+
+    private static async Task<(Ik.Outcome Outcome, string Content)> ImportAsync(TemporaryFolder folder, MemoryStream workbook, string name = "risker.xlsx")
     {
         await using var installation = await TestInstallation.CreateAsync();
-        await File.WriteAllBytesAsync(folder.File("risker.xlsx"), workbook.ToArray());
-        var outcome = await Ik.RunAsync(installation, "import", "risks", folder.File("risker.xlsx"), "--year", "2026", "--department", "KS", "--scale", "5x5");
+        await File.WriteAllBytesAsync(folder.File(name), workbook.ToArray());
+        var outcome = await Ik.RunAsync(installation, "import", "risks", folder.File(name), "--year", "2026", "--department", "KS", "--scale", "5x5");
         return (outcome, await installation.ContentAsync());
     }
 

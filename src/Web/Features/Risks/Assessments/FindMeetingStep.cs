@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -28,12 +29,12 @@ public static class FindMeetingStep
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var here = db.Risks.Where(risk => risk.PlanningYear.Year == query.Year && risk.Slug == query.Slug);
-            var all = await db.Risks.AsNoTracking()
+            var read = await db.Risks.AsNoTracking()
                 .Where(risk => here.Any(at => at.PlanningYearId == risk.PlanningYearId && at.DepartmentId == risk.DepartmentId))
                 .VisibleTo(user.Rights)
-                .OrderBy(risk => risk.ReferenceKey)
-                .Select(risk => new { risk.Slug, risk.DepartmentId, risk.Department.Code, IsAssessed = risk.Level != null })
+                .Select(risk => new { risk.Slug, risk.Reference, risk.DepartmentId, risk.Department.Code, IsAssessed = risk.Level != null })
                 .ToListAsync(cancellationToken);
+            var all = read.OrderBy(risk => Text.NaturalOrder(risk.Reference), StringComparer.Ordinal).ToList();
             var place = all.FindIndex(risk => risk.Slug == query.Slug);
             if (place < 0) throw new NotFoundException();
             if (!user.Rights.May(Operation.EditRisks, all[place].DepartmentId)) throw new ForbiddenException();

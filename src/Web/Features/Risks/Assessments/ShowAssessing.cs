@@ -27,18 +27,20 @@ public static class ShowAssessing
     /// <param name="Model">What it was assessed with.</param>
     public sealed record ValueBefore(int Year, ScoringModel Model, int Value, int Level);
 
+    /// <param name="IsHandedIn">The analysis is handed in, so that the person may not change the risk.</param>
     public sealed record Details(
-        int Id, int DepartmentId, string DepartmentName, string Reference, string ReferenceKey, string Title, string? Cause, string? Event, string? Effect, string? ExistingControls, int? Appetite, int Version);
+        int Id, int DepartmentId, string DepartmentName, string Reference, string ReferenceKey, string Title, string? Cause, string? Event, string? Effect, string? ExistingControls, int? Appetite, bool IsSecret, bool IsHandedIn, int Version);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
+            var locked = db.LockedAnalyses(user.Rights, year.Id);
             var risk = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
                 .VisibleTo(user.Rights)
-                .Select(r => new Details(r.Id, r.DepartmentId, r.Department.Name, r.Reference, r.ReferenceKey, r.Title, r.Cause, r.Event, r.Effect, r.ExistingControls, r.Appetite, r.Version))
+                .Select(r => new Details(r.Id, r.DepartmentId, r.Department.Name, r.Reference, r.ReferenceKey, r.Title, r.Cause, r.Event, r.Effect, r.ExistingControls, r.Appetite, r.IsSecret, locked.Any(analysis => analysis.DepartmentId == r.DepartmentId), r.Version))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
             if (!user.Rights.May(Operation.EditRisks, risk.DepartmentId)) throw new ForbiddenException();
 
@@ -50,7 +52,7 @@ public static class ShowAssessing
             var concerned = await db.ConcernedAsync(risk.Id, cancellationToken);
             return new Result(
                 year.ScoringModel,
-                year.IsOpen,
+                year.IsOpen && !risk.IsHandedIn,
                 risk,
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 departments,
@@ -59,7 +61,7 @@ public static class ShowAssessing
         }
 
         private Task<ValueBefore?> BeforeAsync(int year, Details risk, CancellationToken cancellationToken) => db.Risks.AsNoTracking()
-            .Where(r => r.PlanningYear.Year == year && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey && r.Level != null)
+            .Where(r => r.PlanningYear.Year == year && r.DepartmentId == risk.DepartmentId && r.ReferenceKey == risk.ReferenceKey && r.Level != null && (risk.IsSecret || !r.IsSecret))
             .VisibleTo(user.Rights)
             .Select(r => new ValueBefore(year, r.PlanningYear.ScoringModel, r.Value!.Value, r.Level!.Value))
             .SingleOrDefaultAsync(cancellationToken);

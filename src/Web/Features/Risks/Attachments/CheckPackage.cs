@@ -16,11 +16,11 @@ internal static class CheckPackage
 
     /// <exception cref="BadInputException">It holds macros or unpacks too large.</exception>
     public static bool Holds(byte[] bytes, string name, params string[] parts) => Read(bytes, name, zip =>
-        parts.All(part => Has(zip, part)) && !Text(zip.GetEntry("[Content_Types].xml")).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase));
+        parts.All(part => Has(zip, part)) && !Text(Part(zip, "[Content_Types].xml"), name).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc cref="Holds"/>
     public static bool IsOpenDocument(byte[] bytes, string name, string type) => Read(bytes, name, zip =>
-        Has(zip, "content.xml") && Text(zip.GetEntry(MimeType)).Trim() == type);
+        Has(zip, "content.xml") && Text(Part(zip, MimeType), name).Trim() == type);
 
     private static bool Read(byte[] bytes, string name, Func<ZipArchive, bool> fits)
     {
@@ -31,6 +31,7 @@ internal static class CheckPackage
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > WorkbookLimits.Parts) throw TooLarge(name);
             if (zip.Entries.Any(IsMacro)) throw new BadInputException(name, T.Of("Attachments.Macros"));
+            if (zip.Entries.DistinctBy(part => part.FullName, StringComparer.OrdinalIgnoreCase).Count() < zip.Entries.Count) return false;
             RefuseBomb(zip, name);
             return fits(zip);
         }
@@ -63,11 +64,15 @@ internal static class CheckPackage
         }
     }
 
-    private static bool Has(ZipArchive zip, string part) => zip.Entries.Any(entry => entry.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
+    private static bool Has(ZipArchive zip, string part) => Part(zip, part) is not null;
 
-    private static string Text(ZipArchiveEntry? part)
+    private static ZipArchiveEntry? Part(ZipArchive zip, string name) => zip.Entries.FirstOrDefault(entry => entry.FullName.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Unpacked before, so that its size is true.</summary>
+    private static string Text(ZipArchiveEntry? part, string name)
     {
         if (part is null) return "";
+        if (part.Length > WorkbookLimits.ListOfParts) throw TooLarge(name);
 
         using var reader = new StreamReader(part.Open(), Encoding.UTF8);
         return reader.ReadToEnd();

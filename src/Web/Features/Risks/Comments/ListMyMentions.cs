@@ -26,8 +26,8 @@ public static class ListMyMentions
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var mine = db.CommentMentions.AsNoTracking().Where(mention => mention.UserId == person.Id)
-                .Join(db.Comments, mention => mention.CommentId, comment => comment.Id, (mention, comment) => new { mention.SeenAt, Comment = comment })
-                .Join(db.Risks.VisibleTo(user.Rights), row => row.Comment.RiskId, risk => risk.Id, (row, risk) => new { row.SeenAt, row.Comment, Risk = risk });
+                .Join(db.ReadableComments(user.Rights), mention => mention.CommentId, comment => comment.Id, (mention, comment) => new { mention.SeenAt, Comment = comment })
+                .Select(row => new { row.SeenAt, row.Comment, row.Comment.Risk });
             var rows = await mine
                 .OrderBy(row => row.SeenAt != null).ThenByDescending(row => row.Comment.At).ThenByDescending(row => row.Comment.Id)
                 .Take(Most)

@@ -21,8 +21,9 @@ public static class SeeMentions
                 .VisibleTo(user.Rights)
                 .Select(r => new { r.Id })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+            var readable = db.ReadableComments(user.Rights);
             var mentions = await db.CommentMentions
-                .Where(mention => mention.UserId == person.Id && mention.SeenAt == null && db.Comments.Any(comment => comment.Id == mention.CommentId && comment.RiskId == risk.Id))
+                .Where(mention => mention.UserId == person.Id && mention.SeenAt == null && readable.Any(comment => comment.Id == mention.CommentId && comment.RiskId == risk.Id))
                 .ToListAsync(cancellationToken);
 
             foreach (var mention in mentions) mention.See(clock.GetUtcNow().UtcDateTime);

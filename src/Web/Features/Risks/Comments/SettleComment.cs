@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -18,7 +19,7 @@ public static class SettleComment
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var risk = await db.RiskToChangeAsync(user.Rights, Operation.CommentRisks, command.Year, command.Slug, cancellationToken);
-            var comment = await db.Comments.SingleOrDefaultAsync(c => c.Id == command.CommentId && c.RiskId == risk.Id, cancellationToken)
+            var comment = await db.ReadableComments(user.Rights).SingleOrDefaultAsync(c => c.Id == command.CommentId && c.RiskId == risk.Id, cancellationToken)
                 ?? throw new BadInputException(T.Of("Comments.Title"), T.Of("Comments.NoSuchComment"));
 
             comment.Settle(user.Name, clock.GetUtcNow().UtcDateTime);

@@ -39,13 +39,7 @@ public static class ShowComments
                 .VisibleTo(user.Rights)
                 .Select(r => new { r.Id, r.DepartmentId, r.Reference, r.IsSecret })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-            var comments = db.Comments.AsNoTracking().Where(comment => comment.RiskId == risk.Id);
-
-            // What was said while the risk was secret stays with those who may read such risks, as its history does.
-            if (!user.Rights.MaySee(risk.DepartmentId, isSecret: true) && await db.OpenedAsync(risk.Id, cancellationToken) is { } opened)
-                comments = comments.Where(comment => comment.At > opened);
-
-            var newest = await comments.OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(Most + 1)
+            var newest = await db.ReadableComments(user.Rights).AsNoTracking().Where(comment => comment.RiskId == risk.Id).OrderByDescending(comment => comment.At).ThenByDescending(comment => comment.Id).Take(Most + 1)
                 .Select(comment => new { comment.Id, comment.Kind, comment.Text, comment.By, comment.At, comment.SettledBy, comment.SettledAt, Mentions = comment.Mentions.Select(m => new { m.UserId, m.SeenAt }).ToList() })
                 .ToListAsync(cancellationToken);
             var (logins, ids) = (newest.SelectMany(c => new[] { c.By, c.SettledBy }).OfType<string>().Distinct().ToList(), newest.SelectMany(c => c.Mentions).Select(m => m.UserId).Distinct().ToList());

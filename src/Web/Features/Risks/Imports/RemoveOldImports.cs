@@ -20,10 +20,7 @@ public static class RemoveOldImports
             if (user.Channel is not (AuditChannel.Job or AuditChannel.CommandLine)) throw new ForbiddenException();
 
             var before = clock.GetUtcNow().UtcDateTime - Kept;
-            var old = await db.PendingImports.Where(import => import.CreatedAt < before).OrderBy(import => import.Id).Take(100).ToListAsync(cancellationToken);
-            db.PendingImports.RemoveRange(old);
-            await db.SaveChangesAsync(cancellationToken);
-            return old.Count;
+            return await db.PendingImports.Where(import => import.CreatedAt < before).ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class FindDraft
 {
     /// <summary>The key of the draft of a risk that is not recorded yet; one begun from a common risk is a draft of its own, so that neither overwrites the other.</summary>
     public static string KeyOfNew(string departmentCode, string? entry) =>
-        $"ny-{departmentCode.ToLowerInvariant()}" + (RiskCatalogue.Find(Language.Swedish, entry) is { } known ? $"-{known.Key}" : "");
+        $"ny-{departmentCode.ToLowerInvariant()}" + (RiskCatalogue.Find(Language.Swedish, entry) is { } known ? $"/{known.Key}" : "");
 
     /// <summary>The account of whoever asks; null for the operator, who has no drafts.</summary>
     public static Task<int?> DrafterAsync(this AppDbContext db, ICurrentUser user, CancellationToken cancellationToken) =>

@@ -27,6 +27,7 @@ internal static class FindFormProblems
         {
             Rule.StepMustBeOnTheScale or Rule.LikelihoodMustBeAssessed or Rule.ConsequenceMustBeAssessed => "bedomning",
             Rule.ActionMustSayWhat => "atgarder",
+            Rule.GoalMustBeKnown => "mal",
             _ => "",
         },
         T.Of($"Rule.{broken.Rule}", [.. broken.Details]));
@@ -39,6 +40,8 @@ internal static class FindFormProblems
         foreach (var code in form.Goals.Where(code => form[RiskForm.How + code].Length > RiskLimits.How))
             yield return new($"hur-{code}", T.Of("Write.TooLong", T.Of("Write.HowGoal", code), RiskLimits.How, form[RiskForm.How + code].Length));
         if (form[RiskForm.ReviewOn] is { Length: > 0 } day && RiskForm.Day(day) is null) yield return new(RiskForm.ReviewOn, T.Of("Write.NotADay", day));
+        foreach (var (stage, field) in RiskForm.StageField.Where(stage => form[stage.Value].Length > 0 && form.Cell(stage.Key) is null))
+            yield return new("bedomning", T.Of("Write.NotACell", form[field], T.Of($"Assess.Stage.{stage}")));
         foreach (var problem in FindInActions(form.ActionRows)) yield return problem;
     }
 

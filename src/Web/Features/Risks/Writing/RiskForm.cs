@@ -78,8 +78,10 @@ public sealed class RiskForm
     public static RiskForm From(IEnumerable<KeyValuePair<string, string>> fields)
     {
         var form = new RiskForm();
-        foreach (var (name, text) in fields)
+        foreach (var (name, sent) in fields)
         {
+            // What a browser sends back as JSON may say null.
+            var text = (string?)sent ?? "";
             if (name == Actions) form.Say(name, text.ReplaceLineEndings("\n"));
             else if (IsKnown(name)) form.Say(name, Text.Lines(text));
         }

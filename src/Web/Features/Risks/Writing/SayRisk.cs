@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Risks;
 
@@ -31,8 +32,13 @@ internal static class SayRisk
     /// <param name="goals">The goals that may be chosen, and those that the risk is linked to.</param>
     /// <param name="by">Who.</param>
     /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBrokenException">A goal is none of these, a step is not on the scale, or the year is closed.</exception>
     public static void Say(this Risk risk, RiskForm form, IReadOnlyCollection<Goal> goals, string by, DateTime at)
     {
+        if (form.Goals.FirstOrDefault(code => goals.All(goal => goal.Code != code)) is { } unknown) throw new RuleBrokenException(Rule.GoalMustBeKnown, unknown, string.Join(", ", goals.Select(goal => goal.Code)));
+
+        // Only what the form changes: a cell that follows from another must not be said anew with the steps that it had.
+        var before = RiskForm.Of(risk);
         risk.Describe(form.Description(), by, at);
         risk.Plan([.. form.ActionRows.Select(row => new PlannedStep(row.What, row.Who, RiskForm.Day(row.Day)))], by, at);
         var codes = form.Goals.ToHashSet();
@@ -41,7 +47,7 @@ internal static class SayRisk
         foreach (var goal in threatened) risk.SayHow(goal, form[RiskForm.How + goal.Code], by, at);
         foreach (var stage in RiskForm.StageField.Keys)
         {
-            if (form.Cell(stage) is { } cell) risk.Assess(stage, cell.Likelihood, cell.Consequence, by, at);
+            if (form.Cell(stage) is { } cell && cell != before.Cell(stage)) risk.Assess(stage, cell.Likelihood, cell.Consequence, by, at);
         }
     }
 }
