@@ -21,6 +21,7 @@ public static class AccessTable
         [Operation.ReviewAnalyses] =     [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.LiftSecrecy] =        [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.ReadPlan] =           [Whole,       Whole,  Whole, Whole,      Whole,    Whole,  Whole],
+        [Operation.CompilePlan] =        [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.EditScoringModels] =  [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.ReadSecurityLog] =    [Whole,       No,     No,    No,         No,       Whole,  No],
         [Operation.ReadTrail] =          [No,          No,     No,    No,         No,       Whole,  No],

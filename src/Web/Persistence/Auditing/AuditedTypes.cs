@@ -10,6 +10,7 @@ using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -35,6 +36,8 @@ internal static class AuditedTypes
         [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
         [typeof(RiskAnalysis)] = thing => ((RiskAnalysis)thing).Department.Code,
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
+        [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
+        [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
     };
 
@@ -45,6 +48,7 @@ internal static class AuditedTypes
         [typeof(IndividualAssessment)] = ToldAssessments.Individual,
         [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
+        [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => values[nameof(TreatmentAction.DueOn)] is DateOnly day ? AuditChange.Day(day) : null)]),
     };
 
@@ -56,6 +60,7 @@ internal static class AuditedTypes
         [typeof(UserSession)] = "sign-ins and sign-outs are rows of their own",
         [typeof(SignInThrottle)] = "refused sign-ins are rows of their own",
         [typeof(OutgoingMail)] = "its own record of what was sent, and its text may open an account",
+        [typeof(DistinctRisk)] = "what says that they are not the same is named after them",
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
         [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
