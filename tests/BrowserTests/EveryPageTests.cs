@@ -19,7 +19,7 @@ public sealed class EveryPageTests
         "/risker/2026/sn-07/historik", "/risker/2026/sn-07/kommentarer", "/risker/2026/sn-07/bilagor", "/kommentarer", "/risker/2026/katalog", "/risker/2026/katalog?namnd=sn", "/risker/2026/liknande?text=Ink%C3%B6p%20utanf%C3%B6r%20avtal", "/risker/2026/sn-07/bedom", "/risker/2026/sn-15/bedom?lage=fore&vem=jag", "/bedomningsmodell",
         "/risker/2026/sn-07/andra", "/risker/2026/sn-15/andra", "/risker/2026/ny", "/risker/2026/ny?namnd=sn&mall=it-avbrott",
         "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
-        "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x",
+        "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/plan/2026/gemensamma", "/plan/2026/gemensamma/granska?risk=ks-12&risk=mbn-04&risk=va-06", "/plan/2026/gemensamma/granska",
         "/riskanalys/2026", "/riskanalys/2026/sn", "/riskanalys/2026/va", "/riskanalys/2026/va/granska", "/riskanalys/2026/sn/lamna-in", "/riskanalys/2026/vn/granska",
         "/riskanalys/2026/sn/ta-over", "/riskanalys/2026/sn/mote", "/riskanalys/2026/sn/jamfor", "/riskanalys/2026/sn/utskrift", "/riskanalys/2026/sn/excel", "/risker/2026?andring=ny", "/risker/2026/sn-07/bedom?mote=alla",
         "/kalibrering/2026", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",

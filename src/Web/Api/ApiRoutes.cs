@@ -19,6 +19,7 @@ internal static class ApiRoutes
         api.MapScoringModels();
         api.MapPlan();
         api.MapSimulation();
+        api.MapSimilar();
         api.MapCalibration();
         api.MapRecalculation();
     }

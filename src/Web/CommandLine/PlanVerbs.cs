@@ -14,7 +14,7 @@ internal static class PlanVerbs
     /// <summary>How many differences a verification lists.</summary>
     private const int MostListed = 20;
 
-    public static Command Create() => new("plan", "Make the municipality-wide internal control plan, or check one that was made.") { Generate(), SimulateVerb.Create(), Verify() };
+    public static Command Create() => new("plan", "Make the municipality-wide internal control plan, or check one that was made.") { Generate(), SimulateVerb.Create(), Verify(), GroupVerbs.Similar(), GroupVerbs.Group() };
 
     private static Command Generate()
     {

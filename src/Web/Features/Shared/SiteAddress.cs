@@ -26,6 +26,9 @@ public static class SiteAddress
     /// <summary>The year's risk analyses.</summary>
     public static string Analyses(int year) => $"/riskanalys/{year.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>The year's common risks.</summary>
+    public static string CommonRisks(int year) => $"/plan/{year.ToString(CultureInfo.InvariantCulture)}/gemensamma";
+
     /// <summary>The words that have a value, as a query.</summary>
     public static string Words(params (string Name, string? Value)[] words) =>
         QueryString.Create(words.Where(w => !string.IsNullOrEmpty(w.Value)).Select(w => KeyValuePair.Create(w.Name, w.Value))).ToString();
