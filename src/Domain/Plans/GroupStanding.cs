@@ -9,17 +9,21 @@ public static class GroupStanding
     /// <param name="members">At least one, with the codes of their goals; those not assessed do not count in the value.</param>
     /// <param name="how">A mean is rounded half up to a whole value.</param>
     /// <param name="model">The year's.</param>
+    /// <param name="title">What a member is called; null where risks are only compared.</param>
+    /// <returns>Everything else is the highest member's.</returns>
     /// <exception cref="ArgumentException">There is no member.</exception>
-    public static Standing Of(string reference, IReadOnlyList<Standing> members, GroupValue how, ScoringModel model)
+    public static T Of<T>(string reference, IReadOnlyList<T> members, GroupValue how, ScoringModel model, Func<T, string>? title = null)
+        where T : Standing
     {
         if (members.Count == 0) throw new ArgumentException("A common risk has members.", nameof(members));
 
-        var highest = members.OrderByDescending(risk => risk.Value ?? -1).ThenByDescending(risk => risk.Level).ThenByDescending(risk => risk.Consequence)
-            .ThenByDescending(risk => risk.Likelihood).ThenBy(risk => risk.Department, StringComparer.Ordinal).ThenBy(risk => risk.Reference, StringComparer.Ordinal).First();
+        var ordered = members.OrderByDescending(risk => risk.Value ?? -1).ThenByDescending(risk => risk.Level).ThenByDescending(risk => risk.Consequence)
+            .ThenByDescending(risk => risk.Likelihood).ThenBy(risk => risk.Department, StringComparer.Ordinal).ThenBy(risk => risk.Reference, StringComparer.Ordinal).ToList();
+        Standing highest = ordered[0];
         var value = ValueOf(members, how);
         var cell = highest is { Likelihood: { } likelihood, Consequence: { } consequence } ? model.Score(likelihood, consequence).Value : value;
         IReadOnlyList<string> goals = [.. members.SelectMany(risk => risk.Goals).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return new Standing
+        return (T)(highest with
         {
             Department = highest.Department,
             Reference = reference,
@@ -30,13 +34,15 @@ public static class GroupStanding
             GoalWeight = model.WeightOf(goals),
             DepartmentCount = members.Select(risk => risk.Department).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Appetite = members.Min(risk => risk.Appetite),
+            ValueBefore = null,
             Age = members.Max(risk => risk.Age),
             Likelihood = highest.Likelihood,
             Consequence = highest.Consequence,
             Value = value,
             ComputedValue = value == cell ? null : cell,
             Level = value is { } counts ? LevelOf(counts, highest, model) : null,
-        };
+            Sources = [.. ordered.Select(risk => new RiskSource(risk.Department, risk.Reference, risk.Slug, title?.Invoke(risk) ?? "", risk.Value))],
+        });
     }
 
     private static int? ValueOf(IReadOnlyList<Standing> members, GroupValue how)

@@ -58,7 +58,7 @@ public sealed class GroupStandingTests
     }
 
     [Test]
-    public void Of_WhenThereIsNoMember_IsRefused() => Should.Throw<ArgumentException>(() => GroupStanding.Of("GR-01", [], GroupValue.Max, Model));
+    public void Of_WhenThereIsNoMember_IsRefused() => Should.Throw<ArgumentException>(() => GroupStanding.Of<Standing>("GR-01", [], GroupValue.Max, Model));
 
     private static Standing Risk(string department, int? likelihood, int? consequence, int departments = 1, string[]? goals = null)
     {

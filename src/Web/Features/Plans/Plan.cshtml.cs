@@ -81,6 +81,6 @@ public sealed class PlanModel(IMediator mediator) : PageModel
     private PreviewPlan.Query Query(IReadOnlyList<SelectionRule> rules) => new(Year, rules, PlanAddress.Asked(Utgava), Picks.Picks);
 
     private bool IsShown(DraftRisk risk) =>
-        (string.IsNullOrEmpty(Namnd) || risk.Department.Equals(Namnd, StringComparison.OrdinalIgnoreCase))
+        (string.IsNullOrEmpty(Namnd) || risk.Departments.Contains(Namnd, StringComparer.OrdinalIgnoreCase))
         && (string.IsNullOrEmpty(Kategori) || (risk.Category ?? PlanAddress.NoCategory).Equals(Kategori, StringComparison.OrdinalIgnoreCase));
 }

@@ -41,7 +41,7 @@ internal static class ReadPlanContent
             .OrderBy(goal => goal.Order)
             .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
             .ToListAsync(cancellationToken);
-        var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id), cancellationToken);
+        var risks = await db.WithCommonRisksAsync(year.Id, await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id), cancellationToken), year.ScoringModel, cancellationToken);
 
         Func<PlanRisk, bool>? isUnknown = rights.EditionOf(Edition.Full) == Edition.Full ? null : risk => risk.IsSecret;
         var whole = GeneratedPlan.From(planningYear, year.ScoringModel, Ranking.InOrder(risks, year.ScoringModel.Order), rules, error, picks, isUnknown);
