@@ -1,4 +1,5 @@
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 
 namespace Vaggeryd.InternalControl.Benchmarks;
@@ -28,7 +29,7 @@ internal sealed class PlanBenchmark : IBenchmark
         var product = new Side("WritePlan: chosen, explained and written, every risk", async () =>
         {
             json.SetLength(0);
-            await data.Send(new WritePlan.Query(BenchmarkData.MediumYear, Rules, WritePlan.Format.Json, json));
+            await data.Send(new WritePlan.Query(BenchmarkData.MediumYear, new PlanChoice(Rules), WritePlan.Format.Json, json));
             return json.Length;
         });
         return Task.FromResult<IReadOnlyList<Comparison>>(

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using OfficeOpenXml;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using WordTable = DocumentFormat.OpenXml.Wordprocessing.Table;
 
@@ -32,7 +33,7 @@ internal sealed class PlanFileBenchmark : IBenchmark
     private static async Task<MemoryStream> FileAsync(BenchmarkData data, string rule, WritePlan.Format format)
     {
         var file = new MemoryStream();
-        await data.Send(new WritePlan.Query(BenchmarkData.MediumYear, [SelectionRule.Parse(rule)], format, file));
+        await data.Send(new WritePlan.Query(BenchmarkData.MediumYear, new PlanChoice([SelectionRule.Parse(rule)]), format, file));
         return file;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 
@@ -16,7 +17,7 @@ internal static class PlanFiles
     public static async Task<byte[]> PlanAsync(this TestInstallation installation, WritePlan.Format format, params string[] rules)
     {
         using var output = new MemoryStream();
-        await installation.Send(new WritePlan.Query(Year, [.. rules.Select(SelectionRule.Parse)], format, output));
+        await installation.Send(new WritePlan.Query(Year, new PlanChoice(rules.Select(SelectionRule.Parse)), format, output));
         return output.ToArray();
     }
 

@@ -5,6 +5,8 @@ namespace Vaggeryd.InternalControl.Domain.Plans;
 /// <summary>Lets common risks stand in place of their members, so that they are ranked, chosen and picked once.</summary>
 public static class CommonRanking
 {
+    private const string Twin = "gemensam";
+
     /// <param name="sorted">Risks in rank order.</param>
     /// <param name="groups">A group of which fewer than two risks are among them leaves these as they are.</param>
     /// <param name="order">The year's.</param>
@@ -22,6 +24,9 @@ public static class CommonRanking
         foreach (var (group, members) in merged)
         {
             var row = merge(group, members);
+
+            // A department may have a risk of its own that is called so; no two rows have the same name in an address.
+            if (rows.Exists(risk => risk.Slug == row.Slug)) row = (T)((Standing)row with { Slug = $"{row.Slug}-{Twin}" });
             var at = rows.BinarySearch(row, inOrder);
             rows.Insert(at < 0 ? ~at : at, row);
         }

@@ -45,9 +45,10 @@ public sealed record GeneratedPlan(int Year, string ScoringModelHash, string Inp
         new(year, model.Hash, HashOf(ranking), PlanSelection<PlanRisk>.From(ranking, rules, picks, isUnknown).WithRobustness(model, error ?? ErrorModel.Standard));
 
     /// <summary>The open edition: the same plan, made of all risks, without those that carry a secrecy mark; and how many they are.</summary>
-    public (GeneratedPlan Plan, Withheld Withheld) Opened()
+    /// <param name="markedSince">Names in addresses of risks that carry one by now, though they did not when the plan was frozen; null: none.</param>
+    public (GeneratedPlan Plan, Withheld Withheld) Opened(IReadOnlySet<string>? markedSince = null)
     {
-        var (open, withheld) = Selection.Opened(risk => risk.IsSecret);
+        var (open, withheld) = Selection.Opened(risk => risk.IsSecret || (markedSince is not null && risk.Slugs.Any(markedSince.Contains)));
         return (this with { Selection = open }, withheld);
     }
 

@@ -18,6 +18,7 @@ internal static class ApiRoutes
         api.MapScore();
         api.MapScoringModels();
         api.MapPlan();
+        api.MapPlanVersions();
         api.MapSimulation();
         api.MapSimilar();
         api.MapCalibration();

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -12,11 +13,12 @@ namespace Vaggeryd.InternalControl.Web.Api;
 internal static class PlanEndpoint
 {
     public static void MapPlan(this RouteGroupBuilder api) =>
-        api.MapGet("/years/{year:int}/plan", async (int year, string[]? rule, string[]? mandatory, string[]? exclude, string? edition, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+        api.MapGet("/years/{year:int}/plan", async (int year, string[]? rule, string[]? mandatory, string[]? exclude, string? edition, string? basis, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
             {
                 // Whole before the first byte leaves, so that a refusal is a problem and not half a plan.
+                var choice = new PlanChoice(Array.ConvertAll(rule ?? [], SelectionRule.Parse), ReadRules.Picks(mandatory, exclude, PlanAddress.Sign), BasisWord.Asked(basis));
                 await using var file = new FileBufferingWriteStream();
-                await mediator.Send(new WritePlan.Query(year, Array.ConvertAll(rule ?? [], SelectionRule.Parse), WritePlan.Format.Json, file, Edition: EditionWord.Asked(edition), Picks: ReadRules.Picks(mandatory, exclude, PlanAddress.Sign)), cancellationToken);
+                await mediator.Send(new WritePlan.Query(year, choice, WritePlan.Format.Json, file, EditionWord.Asked(edition)), cancellationToken);
                 context.Response.ContentType = "application/json; charset=utf-8";
                 await file.DrainBufferAsync(context.Response.Body, cancellationToken);
             })

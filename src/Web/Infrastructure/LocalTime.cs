@@ -11,5 +11,7 @@ public static class LocalTime
     /// <summary>When a day begins, UTC.</summary>
     public static DateTime Beginning(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Now(clock));
+
     public static DateTime Now(TimeProvider clock) => Of(clock.GetUtcNow().UtcDateTime);
 }

@@ -10,6 +10,7 @@ using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
@@ -62,6 +63,14 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
     public DbSet<TreatmentAction> TreatmentActions => Set<TreatmentAction>();
+
+    public DbSet<ControlPlan> ControlPlans => Set<ControlPlan>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<PlanPick> PlanPicks => Set<PlanPick>();
+
+    public DbSet<PlanVersionContent> PlanVersionContents => Set<PlanVersionContent>();
 
     public DbSet<RiskDraft> RiskDrafts => Set<RiskDraft>();
 

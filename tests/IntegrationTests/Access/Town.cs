@@ -5,8 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Access;
@@ -83,6 +86,11 @@ internal static class Town
             await db.SaveChangesAsync();
         }
 
+        // A plan that is decided, and a draft after it.
+        await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:20")])));
+        await site.Send(new ProposePlan.Command(2026));
+        await site.Send(new AdoptPlan.Command(2026, new DateOnly(2025, 12, 15), "§ 210", "KS 2025/123"));
+        await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:40")])));
         return site;
     }
 

@@ -48,6 +48,7 @@ internal static class Visit
             .Replace("{year:int}", "2026", StringComparison.Ordinal)
             .Replace("bilagor/{id:int}", $"bilagor/{Town.AttachmentOf(mark)}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
@@ -63,6 +64,9 @@ internal static class Visit
         ["/plan/{year:int}/regel"] = "?alternativ=top:20&alternativ=per-department:2",
         ["/plan/{year:int}/regel/hamta"] = "?alternativ=top:20&alternativ=per-department:2",
         ["/api/v1/years/{year:int}/plan/simulation"] = "?alternative=top:20&alternative=per-department:2",
+        ["/plan/{year:int}/version/{number:int}/hamta"] = "?format=docx",
+        ["/plan/{year:int}/jamfor"] = "?fran=1&till=2",
+        ["/api/v1/years/{year:int}/plan/compare"] = "?versions=1,2",
         ["/logg/hamta"] = "?format=csv",
         ["/planeringsar/{year:int}/omrakning"] = "?modell=2",
         ["/planeringsar/{year:int}/omrakning/hamta"] = "?modell=2",

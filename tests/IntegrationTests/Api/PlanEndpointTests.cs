@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Api;
@@ -13,7 +14,7 @@ public sealed class PlanEndpointTests
         await using var site = await TestSite.CreateAsync();
         var client = await site.ClientAsync("ekonomi@demo.example");
         using var file = new MemoryStream();
-        await site.Send(new WritePlan.Query(2026, [SelectionRule.Parse("top:10"), SelectionRule.Parse("consequence:4")], WritePlan.Format.Json, file));
+        await site.Send(new WritePlan.Query(2026, new PlanChoice([SelectionRule.Parse("top:10"), SelectionRule.Parse("consequence:4")]), WritePlan.Format.Json, file));
 
         var answer = await client.GetByteArrayAsync("/api/v1/years/2026/plan?rule=top:10&rule=consequence:4");
 

@@ -3,6 +3,7 @@ using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Plans;
@@ -69,11 +70,11 @@ public sealed class StandingProjectionTests
 
     [Test]
     public async Task PlanPage_HasAllThatDecides() =>
-        Keys((await _installation.Send(new PreviewPlan.Query(Year, [SelectionRule.Parse("top:9")]))).Draft!.Together.Selection.In.Select(chosen => chosen.Ranked.Risk)).ShouldBe(_stored);
+        Keys((await _installation.Send(new PreviewPlan.Query(Year, new PlanChoice([SelectionRule.Parse("top:9")])))).Draft!.Together.Selection.In.Select(chosen => chosen.Ranked.Risk)).ShouldBe(_stored);
 
     [Test]
     public async Task Plan_HasAllThatDecides() =>
-        Keys((await _installation.Query(db => db.PlanContentAsync(AccessRights.Operator, Year, [SelectionRule.Parse("top:9")], CancellationToken.None))).Plan.Selection.In.Select(chosen => chosen.Ranked.Risk)).ShouldBe(_stored);
+        Keys((await _installation.Query(db => db.PlanContentAsync(AccessRights.Operator, Year, new PlanChoice([SelectionRule.Parse("top:9")]), null, default, CancellationToken.None))).Plan.Selection.In.Select(chosen => chosen.Ranked.Risk)).ShouldBe(_stored);
 
     [Test]
     public async Task StartPage_HasAllThatDecides() =>

@@ -1,4 +1,6 @@
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.UnitTests.Plans;
@@ -40,6 +42,34 @@ public sealed class CommonRankingTests
         row.Secrecy.ShouldBe("18:8");
         row.Slugs.ShouldBe(["gr-01", "ks-1", "sn-1"]);
     }
+
+    [Test]
+    public void Of_WhenARiskIsCalledTheSame_KeepsTheirAddressesApart() =>
+        Rows(GroupValue.Max, ["ks-1", "sn-1"], Risk("KS-1", 4, 4), Risk("GR-01", 3, 3), Risk("SN-1", 1, 2)).Select(row => row.Slug).ShouldBe(["gr-01-gemensam", "gr-01"]);
+
+    [Test]
+    public void Comparison_WhenRisksAreMergedBetweenThePlans_SaysInto()
+    {
+        PlanRisk[] risks = [Risk("KS-1", 4, 4), Risk("SN-1", 3, 3), Risk("TU-1", 2, 3)];
+        var (apart, merged) = (Top(Rows(GroupValue.Max, [], risks)), Top(Rows(GroupValue.Max, ["ks-1", "sn-1"], risks)));
+
+        var rows = PlanComparison.Between(apart, merged, sameModel: true);
+        rows.Select(row => (row.Change, row.Risk.Reference, row.Within?.Reference)).ShouldBe([(RiskChange.New, "GR-01", null), (RiskChange.Gone, "KS-1", "GR-01"), (RiskChange.Gone, "SN-1", "GR-01"), (RiskChange.Unchanged, "TU-1", null)]);
+
+        PlanComparison.Between(merged, apart, sameModel: true).Select(row => (row.Change, row.Risk.Reference, row.Within?.Reference))
+            .ShouldBe([(RiskChange.New, "KS-1", "GR-01"), (RiskChange.New, "SN-1", "GR-01"), (RiskChange.Gone, "GR-01", null), (RiskChange.Unchanged, "TU-1", null)]);
+    }
+
+    [Test]
+    public void Comparison_WhenTheSameNumberStandsForOtherRisks_IsNotTheSame()
+    {
+        PlanRisk[] risks = [Risk("KS-1", 4, 4), Risk("SN-1", 3, 3), Risk("TU-1", 2, 3), Risk("VA-1", 2, 2)];
+        var (before, now) = (Top(Rows(GroupValue.Max, ["ks-1", "sn-1"], risks)), Top(Rows(GroupValue.Max, ["tu-1", "va-1"], risks)));
+
+        PlanComparison.Between(before, now, sameModel: true).Count(row => row.Risk.Reference == "GR-01").ShouldBe(2, "one is new and one is gone");
+    }
+
+    private static PlanSelection<PlanRisk> Top(IReadOnlyList<PlanRisk> rows) => PlanSelection<PlanRisk>.From(Ranking.InOrder(rows, Order), [SelectionRule.Parse("top:10")]);
 
     [Test]
     public void Selection_WhenThereIsACommonRisk_CountsItInEachOfItsDepartments()

@@ -28,7 +28,7 @@ public static class ListAnalyses
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            var today = DateOnly.FromDateTime(LocalTime.Now(clock));
+            var today = LocalTime.Today(clock);
             var departments = await db.Departments.AsNoTracking().VisibleTo(user.Rights)
                 .Select(d => new DepartmentName(d.Id, d.Code, d.Name, d.ParentId)).ToListAsync(cancellationToken);
             var analyses = await db.RiskAnalyses.AsNoTracking().Where(analysis => analysis.PlanningYearId == year.Id).ToDictionaryAsync(analysis => analysis.DepartmentId, cancellationToken);

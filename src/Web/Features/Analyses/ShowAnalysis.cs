@@ -54,7 +54,7 @@ public static class ShowAnalysis
             {
                 Year = year,
                 Department = department,
-                Standing = AnalysisStanding.Of(analysis, year.AnalysesDue, DateOnly.FromDateTime(LocalTime.Now(clock))),
+                Standing = AnalysisStanding.Of(analysis, year.AnalysesDue, LocalTime.Today(clock)),
                 Risks = risks,
                 Findings = AnalysisCheck.Find(risks, frame),
                 Remarks = await db.ReadableComments(user.Rights).AsNoTracking().Where(comment => comment.Kind == CommentKind.Return && comment.SettledAt == null && own.Any(risk => risk.Id == comment.RiskId))

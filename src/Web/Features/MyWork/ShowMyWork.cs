@@ -66,7 +66,7 @@ public static class ShowMyWork
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var today = DateOnly.FromDateTime(LocalTime.Now(clock));
+            var today = LocalTime.Today(clock);
             var departments = await db.Departments.AsNoTracking().VisibleTo(user.Rights)
                 .Select(d => new DepartmentName(d.Id, d.Code, d.Name, d.ParentId)).ToListAsync(cancellationToken);
             var year = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).OrderByDescending(y => y.Year).FirstOrDefaultAsync(cancellationToken);

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -14,15 +13,6 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans;
 [EnableRateLimiting(RateLimits.Documents)]
 public sealed class DownloadPlanModel(IMediator mediator) : PageModel
 {
-    private static readonly Dictionary<WritePlan.Format, string> Types = new()
-    {
-        [WritePlan.Format.Docx] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [WritePlan.Format.Xlsx] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        [WritePlan.Format.Html] = "text/html; charset=utf-8",
-        [WritePlan.Format.Csv] = "text/csv; charset=utf-8",
-        [WritePlan.Format.Json] = "application/json; charset=utf-8",
-    };
-
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
@@ -41,26 +31,22 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Utgava { get; set; }
 
+    /// <summary>Which of the year's risks, see <see cref="BasisWord"/>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Underlag { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var format = Types.Keys.Where(f => Format.Equals(f.ToString(), StringComparison.OrdinalIgnoreCase)).ToList();
-        if (format.Count == 0) return NotFound();
+        if (SendPlanFile.FormatOf(Format) is not { } format) return NotFound();
 
         var written = Regel.Where(word => !string.IsNullOrWhiteSpace(word)).ToList();
         var rules = written.Count == 0 ? [ReadPlanRules.Default] : written.ConvertAll(word => SelectionRule.Parse(word!));
 
-        var picks = ReadRules.Picks(Med, Utan, PlanAddress.Sign);
+        var choice = new PlanChoice(rules, ReadRules.Picks(Med, Utan, PlanAddress.Sign), BasisWord.InAddress(Underlag));
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        var result = await mediator.Send(new WritePlan.Query(Year, rules, format[0], file, Edition: PlanAddress.Asked(Utgava), Picks: picks), cancellationToken);
-
-        Response.ContentType = Types[format[0]];
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
-        {
-            FileName = $"internkontrollplan-{Year}{(result.Edition == Edition.Open ? "-oppen" : "")}.{Format.ToLowerInvariant()}",
-        }.ToString();
-        await file.DrainBufferAsync(Response.Body, cancellationToken);
-        return new EmptyResult();
+        var result = await mediator.Send(new WritePlan.Query(Year, choice, format, file, PlanAddress.Asked(Utgava)), cancellationToken);
+        return await this.PlanFileAsync($"internkontrollplan-{Year}", format, result.Edition, file, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
@@ -9,7 +10,8 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans;
 /// <param name="Year">Planning year.</param>
 /// <param name="Picks">What people decided beside the rules.</param>
 /// <param name="IsOpen">The open edition is asked for.</param>
-public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpen)
+/// <param name="Basis">Which of the year's risks.</param>
+public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpen, PlanBasis Basis = PlanBasis.AllRisks)
 {
     public const string Rule = "regel";
     public const string Alternative = "alternativ";
@@ -55,5 +57,5 @@ public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpe
     private static IEnumerable<(string Name, string? Value)> Alternatives(IEnumerable<PlanAlternative> alternatives) => alternatives.Select(one => (Alternative, (string?)one.ToString()));
 
     private IEnumerable<(string Name, string? Value)> Rest() =>
-        [.. Picks.OrderByDescending(pick => pick.IsMandatory).Select(pick => (pick.IsMandatory ? Mandatory : Excluded, (string?)Written(pick))), ("utgava", IsOpen ? OpenEdition : null)];
+        [.. Picks.OrderByDescending(pick => pick.IsMandatory).Select(pick => (pick.IsMandatory ? Mandatory : Excluded, (string?)Written(pick))), (BasisWord.Name, BasisWord.Written(Basis)), ("utgava", IsOpen ? OpenEdition : null)];
 }

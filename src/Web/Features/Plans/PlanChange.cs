@@ -9,6 +9,8 @@ public enum PlanChangeKind
     Rules,
     Picks,
     PickGone,
+    Frozen,
+    Decision,
     Input,
     ErrorModel,
     Withheld,

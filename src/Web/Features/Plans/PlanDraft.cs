@@ -1,5 +1,6 @@
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
@@ -16,8 +17,7 @@ public sealed class PlanDraft
     public PlanDraft(
         ScoringModel model,
         IReadOnlyList<RankedRisk<DraftRisk>> ranking,
-        IReadOnlyList<SelectionRule> rules,
-        IReadOnlyList<Pick> picks,
+        PlanChoice choice,
         CoverageFrame frame,
         Edition edition,
         Func<DraftRisk, bool>? isUnknown)
@@ -25,8 +25,8 @@ public sealed class PlanDraft
         _ranking = ranking;
         _frame = frame;
         _isOpen = edition == Edition.Open;
-        Together = Outcome(PlanSelection<DraftRisk>.From(_ranking, rules, picks, isUnknown).WithRobustness(model, ErrorModel.Standard));
-        Alone = Together.Selection.Rules.Count == 1 && picks.Count == 0
+        Together = Outcome(PlanSelection<DraftRisk>.From(_ranking, choice.Rules, choice.Picks, isUnknown).WithRobustness(model, choice.Error ?? ErrorModel.Standard));
+        Alone = Together.Selection.Rules.Count == 1 && choice.Picks.Count == 0
             ? []
             : [.. Together.Selection.Rules.Select(rule => (rule, Outcome(PlanSelection<DraftRisk>.From(_ranking, [rule]))))];
         Below = [.. Together.Selection.Below.Take(PreviewPlan.MostBelow)];

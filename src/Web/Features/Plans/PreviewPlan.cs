@@ -1,6 +1,8 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
-using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -20,16 +22,19 @@ public static class PreviewPlan
     public const int MostUnscored = 20;
 
     /// <param name="Year">Planning year.</param>
-    /// <param name="Rules">The rules; none only reads the frame of the page.</param>
+    /// <param name="Choice">Rules and picks; null: those that are stored last, or where none are, the standard.</param>
     /// <param name="Edition">What is asked for, as for <see cref="WritePlan"/>.</param>
-    /// <param name="Picks">What people decided beside the rules; null is nothing.</param>
-    public sealed record Query(int Year, IReadOnlyList<SelectionRule> Rules, Edition? Edition = null, IReadOnlyList<Pick>? Picks = null) : IRequest<Result>;
+    /// <param name="IsFrame">Only the frame of the page is read, because what was asked for cannot be used.</param>
+    public sealed record Query(int Year, PlanChoice? Choice, Edition? Edition = null, bool IsFrame = false) : IRequest<Result>;
 
     /// <param name="Year">The year and its model.</param>
-    /// <param name="Draft">The plan as the rules make it; null without a rule.</param>
+    /// <param name="Choice">The rules and picks that it is made by, as far as the person may know of them.</param>
+    /// <param name="Draft">The plan as the rules make it; null where only the frame is read.</param>
     /// <param name="Edition">The edition that is shown.</param>
     /// <param name="HasBoth">The person may choose between the editions.</param>
-    public sealed record Result(PageYear Year, PlanDraft? Draft, Edition Edition, bool HasBoth);
+    public sealed record Result(PageYear Year, PlanChoice Choice, PlanDraft? Draft, Edition Edition, bool HasBoth);
+
+    private static PlanChoice Standard => new([ReadPlanRules.Default]);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -40,11 +45,30 @@ public static class PreviewPlan
             var year = await db.PageYearAsync(query.Year, cancellationToken);
             var edition = user.Rights.EditionOf(query.Edition);
             var hasBoth = user.Rights.EditionOf(Edition.Full) == Edition.Full;
-            if (query.Rules.Count == 0) return new Result(year, null, edition, hasBoth);
+            if (query.IsFrame) return new Result(year, Standard, null, edition, hasBoth);
 
+            var choice = query.Choice ?? await StoredAsync(year.Id, cancellationToken) ?? Standard;
             var frame = await db.CoverageFrameAsync(cancellationToken);
-            var ranking = await db.DraftRankingAsync(year, cancellationToken);
-            return new Result(year, new PlanDraft(year.Model, ranking, query.Rules, query.Picks ?? [], frame, edition, hasBoth ? null : risk => risk.IsSecret), edition, hasBoth);
+            var ranking = await db.DraftRankingAsync(year, choice.Basis, cancellationToken);
+            if (query.Choice is null) choice = WithoutLapsed(choice, ranking);
+
+            // Whoever picks by the address must not learn of what is hidden; what is stored was picked by those who may know.
+            var draft = new PlanDraft(year.Model, ranking, choice, frame, edition, hasBoth || query.Choice is null ? null : risk => risk.IsSecret);
+            return new Result(year, new PlanChoice(choice.Rules, draft.Together.Selection.Picks, choice.Basis, choice.Error), draft, edition, hasBoth);
+        }
+
+        private async Task<PlanChoice?> StoredAsync(int yearId, CancellationToken cancellationToken) =>
+            (await db.PlanVersions.AsNoTracking().Include(version => version.Picks)
+                .Where(version => version.Plan.PlanningYearId == yearId && version.Plan.BoardKey == 0)
+                .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken))?.Choice;
+
+        /// <summary>What can still be picked; the rest is told where the draft is proposed.</summary>
+        private static PlanChoice WithoutLapsed(PlanChoice choice, IReadOnlyList<RankedRisk<DraftRisk>> ranking)
+        {
+            if (choice.Picks.Count == 0) return choice;
+
+            var scored = ranking.ToDictionary(ranked => ranked.Risk.Slug, ranked => ranked.Risk.IsScored);
+            return new PlanChoice(choice.Rules, [.. choice.Picks.Where(pick => scored.TryGetValue(pick.Slug, out var isScored) && (isScored || !pick.IsMandatory))], choice.Basis, choice.Error);
         }
     }
 }

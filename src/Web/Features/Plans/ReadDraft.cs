@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -25,10 +26,9 @@ internal static class ReadDraft
     }
 
     /// <summary>In rank order, by the index.</summary>
-    public static async Task<IReadOnlyList<RankedRisk<DraftRisk>>> DraftRankingAsync(this AppDbContext db, PageYear year, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RankedRisk<DraftRisk>>> DraftRankingAsync(this AppDbContext db, PageYear year, PlanBasis basis, CancellationToken cancellationToken)
     {
-        var risks = await db.Risks.AsNoTracking()
-            .Where(risk => risk.PlanningYearId == year.Id)
+        var risks = await db.RisksOf(year.Id, basis).AsNoTracking()
             .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
             .Select(risk => new DraftRisk
             {
@@ -72,7 +72,7 @@ internal static class ReadDraft
 
         var year = await db.PageYearAsync(planningYear, cancellationToken);
         var frame = await db.CoverageFrameAsync(cancellationToken);
-        var ranking = await db.DraftRankingAsync(year, cancellationToken);
+        var ranking = await db.DraftRankingAsync(year, PlanBasis.AllRisks, cancellationToken);
         var edition = rights.EditionOf(asked);
         var hasBoth = rights.EditionOf(Edition.Full) == Edition.Full;
         var simulation = new PlanSimulation<DraftRisk>(year.Model, ranking, alternatives, picks, frame, edition == Edition.Open ? IsSecret : null, hasBoth ? null : IsSecret);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -31,6 +32,12 @@ internal static class ReadPlanFile
 
         public required string Edition { get; init; }
 
+        /// <summary>Only in a plan that is not made of every risk.</summary>
+        public string? Basis { get; init; }
+
+        /// <summary>Only in a version that is stored.</summary>
+        public PlanFileMark? Version { get; init; }
+
         public required string ScoringModelHash { get; init; }
 
         public required string InputHash { get; init; }
@@ -53,6 +60,9 @@ internal static class ReadPlanFile
 
         [JsonIgnore]
         public Edition? InEdition => EditionWord.Read(Edition);
+
+        [JsonIgnore]
+        public PlanBasis InBasis => BasisWord.Read(Basis) ?? PlanBasis.AllRisks;
 
         [JsonIgnore]
         public ErrorModel? AssessmentError => ErrorModel is { } error ? new(error.Down, error.Same, error.Up) : null;
@@ -127,6 +137,7 @@ internal static class ReadPlanFile
 
         if (PlanLanguage.Parse(content.Language) is null) problems.Add(new($"{name}, $.language", T.Of("PlanFile.Bad.Language", content.Language)));
         if (content.InEdition is null) problems.Add(new($"{name}, $.edition", T.Of("Edition.Unknown", content.Edition)));
+        if (content.Basis is { } basis && BasisWord.Read(basis) is null) problems.Add(new($"{name}, $.basis", T.Of("Plan.UnknownBasis", basis)));
         ReadRules.From(content.Rules, $"{name}, $.rules", problems);
         for (var i = 0; i < content.Picks.Count; i++)
         {

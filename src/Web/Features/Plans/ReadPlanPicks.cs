@@ -42,6 +42,14 @@ public sealed class ReadPlanPicks
         string Word(string name) => value(name).FirstOrDefault()?.Trim() ?? "";
     }
 
+    /// <summary>From picks that are stored.</summary>
+    public static ReadPlanPicks Of(IEnumerable<Pick> picks)
+    {
+        var read = new ReadPlanPicks();
+        read._picks.AddRange(picks);
+        return read;
+    }
+
     /// <summary>The year's risks did not go with the picks. One that was added last goes back to its fields.</summary>
     public void Refuse(RuleBrokenException broken)
     {

@@ -1,5 +1,7 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -23,15 +25,19 @@ public static class VerifyPlan
     /// <param name="HashesAgree">True when model and input are the same, so that a difference lies in the file itself.</param>
     public sealed record Result(int Year, int Chosen, IReadOnlyList<PlanChange> Changes, bool HashesAgree)
     {
+        /// <summary>What has become of the stored version that the file is of; null where it is of none, or where nothing has.</summary>
+        public string? StatusNow { get; init; }
+
         public bool Holds => Changes.Count == 0;
     }
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var file = await ReadPlanFile.FromAsync(query.File, query.Name, cancellationToken);
-            var (now, gone) = await AgainAsync(file, cancellationToken);
+            var frozen = file.Version is { Hash: not null } mark ? await db.StoredPlanAsync(user.Rights, new PlanVersionKey(file.Year, mark.Number), LocalTime.Today(clock), cancellationToken) : null;
+            var (now, gone) = frozen is null ? await AgainAsync(file, cancellationToken) : (frozen.Content(user.Rights.EditionOf(file.InEdition)), []);
 
             // Held against less than it shows, a full edition would only seem to be wrong.
             if (now.Edition != file.InEdition) throw new ForbiddenException();
@@ -39,7 +45,8 @@ public static class VerifyPlan
             var (items, notSelected) = PlanLanguage.In(file.InLanguage, () => (now.Items.ToList(), now.NotSelected.ToList()));
             var hashes = Hashes(file, now).ToList();
             var terms = Terms(file, now).ToList();
-            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. gone, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0);
+            var status = now.Mark is { } stored && stored.Status != file.Version?.Status ? PlanMarkWords.Standing(stored) : null;
+            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. gone, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0) { StatusNow = status };
         }
 
         /// <summary>The plan as it is made now. A pick that cannot be made any more, because its risk is gone or no longer assessed, is left out and told.</summary>
@@ -47,11 +54,12 @@ public static class VerifyPlan
         {
             var gone = new List<PlanChange>();
             var picks = file.PlanPicks;
+            var today = LocalTime.Today(clock);
             while (true)
             {
                 try
                 {
-                    return (await db.PlanContentAsync(user.Rights, file.Year, file.SelectionRules, picks, file.AssessmentError, file.InEdition, cancellationToken), gone);
+                    return (await db.PlanContentAsync(user.Rights, file.Year, new PlanChoice(file.SelectionRules, picks, file.InBasis, file.AssessmentError), file.InEdition, today, cancellationToken), gone);
                 }
                 catch (RuleBrokenException broken) when (broken.Rule is Rule.PickMustNameARisk or Rule.PickMustBeSaidOnce or Rule.MandatoryRiskMustBeAssessed)
                 {
@@ -66,6 +74,10 @@ public static class VerifyPlan
         {
             if (file.ScoringModelHash != now.Plan.ScoringModelHash)
                 yield return new(PlanChangeKind.ScoringModel, "", "", file.ScoringModelHash, now.Plan.ScoringModelHash);
+            if (file.Version?.Hash is { } hash && hash != now.Mark?.Hash)
+                yield return new(PlanChangeKind.Frozen, "", "", hash, now.Mark?.Hash ?? T.Of("PlanFile.Nothing"));
+            if (file.Version?.Decision is { } decision && now.Mark is { } stored && decision != PlanFileMark.Of(stored).Decision)
+                yield return new(PlanChangeKind.Decision, "", "", decision.ToString(), PlanFileMark.Of(stored).Decision?.ToString() ?? T.Of("PlanFile.Nothing"));
             if (file.InputHash != now.Plan.InputHash)
                 yield return new(PlanChangeKind.Input, "", "", file.InputHash, now.Plan.InputHash);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -21,6 +22,13 @@ internal static class WritePlanJson
             json.WriteNumber("year", content.Plan.Year);
             json.WriteString("language", PlanLanguage.CodeOf(T.Language));
             json.WriteString("edition", EditionWord.Of(content.Edition));
+            if (content.Basis != PlanBasis.AllRisks) json.WriteString("basis", BasisWord.Of(content.Basis));
+            if (content.Mark is { } mark)
+            {
+                json.WritePropertyName("version");
+                JsonSerializer.Serialize(json, PlanFileMark.Of(mark), options);
+            }
+
             json.WriteString("scoringModelHash", content.Plan.ScoringModelHash);
             json.WriteString("inputHash", content.Plan.InputHash);
             json.WriteStartArray("rules");

@@ -1,5 +1,6 @@
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -25,6 +26,18 @@ public sealed record PlanContent(
     Edition Edition,
     Withheld Withheld)
 {
+    /// <summary>Which stored version it is; null for a plan that is only tried out.</summary>
+    public PlanMark? Mark { get; init; }
+
+    /// <summary>Which of the year's risks it is made of.</summary>
+    public PlanBasis Basis { get; init; }
+
+    /// <summary>Who made the picks that are shown; empty where nothing is stored.</summary>
+    public IReadOnlyList<PickSignature> Signatures { get; init; } = [];
+
+    /// <summary>How far each department's risk analysis had come.</summary>
+    public IReadOnlyList<BasisAnalysis> Analyses { get; init; } = [];
+
     /// <summary>How many risks the edition shows, chosen or not.</summary>
     public int RiskCount => Plan.Selection.In.Count + Plan.Selection.Out.Count;
 

@@ -91,6 +91,10 @@ public sealed record PlanRow
     [JsonIgnore]
     public string? SourcesInWords { get; init; }
 
+    /// <summary>The risk's name in an address.</summary>
+    [JsonIgnore]
+    public string Slug { get; init; } = "";
+
     /// <summary>For the colour of the level; null when the risk is not assessed.</summary>
     [JsonIgnore]
     public int? LevelNumber { get; init; }
@@ -110,9 +114,10 @@ public sealed record PlanRow
         return new PlanRow
         {
             Rank = selected.Ranked.Rank,
+            Slug = risk.Slug,
             Reference = risk.Reference,
-            Department = string.Join(", ", risk.Departments),
-            DepartmentName = risk.IsCommon ? T.Of("Groups.Of", risk.DepartmentName) : risk.DepartmentName,
+            Department = PlanRowSource.DepartmentOf(risk),
+            DepartmentName = PlanRowSource.DepartmentNameOf(risk),
             Title = risk.Title,
             Process = risk.Process,
             Category = risk.Category,

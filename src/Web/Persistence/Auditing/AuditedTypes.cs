@@ -9,6 +9,7 @@ using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
@@ -35,6 +36,8 @@ internal static class AuditedTypes
         [typeof(IdentityUserLogin<int>)] = thing => ((IdentityUserLogin<int>)thing).LoginProvider,
         [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
         [typeof(RiskAnalysis)] = thing => ((RiskAnalysis)thing).Department.Code,
+        [typeof(ControlPlan)] = thing => ((ControlPlan)thing).Name,
+        [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
         [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
         [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
@@ -50,6 +53,7 @@ internal static class AuditedTypes
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
         [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => values[nameof(TreatmentAction.DueOn)] is DateOnly day ? AuditChange.Day(day) : null)]),
+        [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason))]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>
@@ -63,6 +67,7 @@ internal static class AuditedTypes
         [typeof(DistinctRisk)] = "what says that they are not the same is named after them",
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
+        [typeof(PlanVersionContent)] = "the version's row holds its fingerprint",
         [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
         [typeof(PendingImport)] = "not brought in yet; what it brings is told with the risks",
         [typeof(RememberedColumns)] = "a convenience that changes no risk",

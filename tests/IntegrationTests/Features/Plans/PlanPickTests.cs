@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Secrecy;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -125,7 +126,7 @@ public sealed class PlanPickTests
     {
         using var output = new MemoryStream();
         await installation.Send(new WritePlan.Query(
-            2026, [SelectionRule.Parse("top:5"), SelectionRule.Parse("per-goal:1")], WritePlan.Format.Json, output, Edition: edition, Picks: [new("bun-07", true, "Ny lag"), new("ks-03", false, "Egen plan"), new("va-06", true, "Hemligt")]));
+            2026, new PlanChoice([SelectionRule.Parse("top:5"), SelectionRule.Parse("per-goal:1")], [new("bun-07", true, "Ny lag"), new("ks-03", false, "Egen plan"), new("va-06", true, "Hemligt")]), WritePlan.Format.Json, output, edition));
         return output.ToArray();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -152,7 +153,7 @@ public sealed class VerifyPlanTests
     public async Task VerifyPlan_WhenThePlanWasMadeWithAnotherErrorModel_HoldsByThatModel()
     {
         using var output = new MemoryStream();
-        await _installation.Send(new WritePlan.Query(PlanFiles.Year, [SelectionRule.Parse("top:20")], WritePlan.Format.Json, output, ErrorModel.Parse("0.05/0.75/0.2")));
+        await _installation.Send(new WritePlan.Query(PlanFiles.Year, new PlanChoice([SelectionRule.Parse("top:20")], error: ErrorModel.Parse("0.05/0.75/0.2")), WritePlan.Format.Json, output));
 
         output.ToArray().ShouldNotBe(_plan);
         (await Verify(output.ToArray())).Holds.ShouldBeTrue();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -125,7 +126,7 @@ public sealed class WritePlanTests
         await using var installation = await TestInstallation.CreateAsync();
         using var output = new MemoryStream();
 
-        await Should.ThrowAsync<NotFoundException>(() => installation.Send(new WritePlan.Query(2031, [new(Domain.Plans.SelectionKind.Top, 5)], WritePlan.Format.Json, output)));
+        await Should.ThrowAsync<NotFoundException>(() => installation.Send(new WritePlan.Query(2031, new PlanChoice([new(Domain.Plans.SelectionKind.Top, 5)]), WritePlan.Format.Json, output)));
 
         output.Length.ShouldBe(0);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.IntegrationTests.CommandLine;
 using Vaggeryd.InternalControl.Web.Features.Plans;
@@ -66,7 +67,7 @@ public sealed class AnyModelTests
     public async Task PlanFiles_SayThatTheCellDecides([Values] WritePlan.Format format)
     {
         using var output = new MemoryStream();
-        await _site.Send(new WritePlan.Query(Year, [SelectionRule.Parse("top:1")], format, output));
+        await _site.Send(new WritePlan.Query(Year, new PlanChoice([SelectionRule.Parse("top:1")]), format, output));
 
         var text = Access.ZipText.Of(output.ToArray());
         text.ShouldContain("Oacceptabel");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
@@ -17,7 +18,7 @@ public sealed class ReadPlanRisksTests
             .Select(r => new { r.Slug, Goals = string.Join(' ', r.Goals.OrderBy(g => g.Goal.Order).Select(g => g.Goal.Code)) })
             .ToDictionaryAsync(r => r.Slug, r => r.Goals));
 
-        var selection = (await installation.Query(db => db.PlanContentAsync(AccessRights.Operator, 2026, [SelectionRule.Parse("top:20")], CancellationToken.None))).Plan.Selection;
+        var selection = (await installation.Query(db => db.PlanContentAsync(AccessRights.Operator, 2026, new PlanChoice([SelectionRule.Parse("top:20")]), null, default, CancellationToken.None))).Plan.Selection;
         var risks = selection.In.Concat(selection.Out).Select(s => s.Ranked.Risk).ToList();
 
         expected.Count.ShouldBe(124);

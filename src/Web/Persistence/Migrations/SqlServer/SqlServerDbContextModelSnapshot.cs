@@ -890,6 +890,193 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("PlanningYears");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BoardId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BoardKey")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("PlanningYearId", "BoardKey")
+                        .IsUnique();
+
+                    b.ToTable("ControlPlans");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
+                {
+                    b.Property<int>("PlanVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("PlanVersionId", "Slug");
+
+                    b.ToTable("PlanPicks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("AdoptedBody")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("AdoptedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ProposedTo")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion.Decision#BoardDecision", b1 =>
+                        {
+                            b1.Property<string>("Dnr")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Paragraph")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", b =>
+                {
+                    b.Property<int>("PlanVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("PlanVersionId");
+
+                    b.ToTable("PlanVersionContents");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
                 {
                     b.Property<int>("Id")
@@ -1828,6 +2015,53 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("ScoringModel");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Board")
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Board");
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", null)
+                        .WithMany("Picks")
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", "Plan")
+                        .WithMany("Versions")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", "PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
@@ -1956,6 +2190,18 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
+                {
+                    b.Navigation("Content");
+
+                    b.Navigation("Picks");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

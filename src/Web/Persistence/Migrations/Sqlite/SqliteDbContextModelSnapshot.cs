@@ -856,6 +856,189 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("PlanningYears");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BoardId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("PlanningYearId", "BoardKey")
+                        .IsUnique();
+
+                    b.ToTable("ControlPlans");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
+                {
+                    b.Property<int>("PlanVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMandatory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanVersionId", "Slug");
+
+                    b.ToTable("PlanPicks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdoptedBody")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdoptedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedTo")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion.Decision#BoardDecision", b1 =>
+                        {
+                            b1.Property<string>("Dnr")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Paragraph")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", b =>
+                {
+                    b.Property<int>("PlanVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanVersionId");
+
+                    b.ToTable("PlanVersionContents");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
                 {
                     b.Property<int>("Id")
@@ -1775,6 +1958,53 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("ScoringModel");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Board")
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Board");
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanPick", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", null)
+                        .WithMany("Picks")
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", "Plan")
+                        .WithMany("Versions")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", "PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
@@ -1903,6 +2133,18 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersion", b =>
+                {
+                    b.Navigation("Content");
+
+                    b.Navigation("Picks");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

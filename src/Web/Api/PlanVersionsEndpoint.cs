@@ -1,0 +1,42 @@
+using MediatR;
+using Microsoft.AspNetCore.WebUtilities;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+
+namespace Vaggeryd.InternalControl.Web.Api;
+
+/// <summary><c>GET /api/v1/years/2026/plan/versions</c>, <c>…/versions/2</c> and <c>/api/v1/years/2026/plan/compare?versions=1,2</c></summary>
+internal static class PlanVersionsEndpoint
+{
+    public static void MapPlanVersions(this RouteGroupBuilder api)
+    {
+        api.MapGet("/years/{year:int}/plan/versions", async (int year, IMediator mediator, CancellationToken cancellationToken) =>
+                TypedResults.Ok((await mediator.Send(new ListPlanVersions.Query(year), cancellationToken)).Versions.Select(PlanVersionRow.Of)))
+            .WithName("ListPlanVersions")
+            .WithSummary("The versions of the year's plan, the newest first, with their decisions and control sums.")
+            .RequireScope(ApiScopes.Plan);
+        api.MapGet("/years/{year:int}/plan/versions/{number:int}", async (int year, int number, string? edition, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+            {
+                // Whole before the first byte leaves, so that a refusal is a problem and not half a plan.
+                await using var file = new FileBufferingWriteStream();
+                await mediator.Send(new WritePlanVersion.Query(new PlanVersionKey(year, number), WritePlan.Format.Json, file, EditionWord.Asked(edition)), cancellationToken);
+                context.Response.ContentType = "application/json; charset=utf-8";
+                await file.DrainBufferAsync(context.Response.Body, cancellationToken);
+            })
+            .WithName("ShowPlanVersion")
+            .WithSummary("One version as it was frozen, or a draft as it stands now: the same bytes as 'ik plan show' writes to json.")
+            .RequireScope(ApiScopes.Plan);
+        api.MapGet("/years/{year:int}/plan/compare", async (int year, string? versions, string? edition, IMediator mediator, CancellationToken cancellationToken) =>
+            {
+                var (before, now) = PlanVersionKey.ParseTwo(year, versions ?? "", nameof(versions));
+                return TypedResults.Ok(PlanComparisonFile.Of(await mediator.Send(new ComparePlanVersions.Query(before, now, EditionWord.Asked(edition)), cancellationToken)));
+            })
+            .WithName("ComparePlanVersions")
+            .WithSummary("What is new, gone, higher, lower or said otherwise between two versions, and why; a year in place of a number is what was decided in it.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .RequireScope(ApiScopes.Plan);
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+
+/// <summary>A stored version with all that it shows.</summary>
+/// <param name="Version">What is stored of it.</param>
+/// <param name="Source">Frozen, or in a draft as the risks are now, without picks that cannot be made.</param>
+/// <param name="MarkedSince">Risks that were given a secrecy mark after it was frozen.</param>
+/// <param name="Lapsed">Picks of a draft that cannot be made any more.</param>
+internal sealed record StoredPlan(PlanVersion Version, PlanSource Source, IReadOnlySet<string> MarkedSince, IReadOnlyList<Pick> Lapsed)
+{
+    private GeneratedPlan? _plan;
+
+    /// <summary>Of all risks, whoever asks.</summary>
+    public GeneratedPlan Plan => _plan ??= Source.Plan();
+
+    public PlanContent Content(Edition edition) => Source.Content(Plan, edition, PlanMark.Of(Version), MarkedSince);
+
+    /// <summary>The open edition leaves it out.</summary>
+    public bool Hides(PlanRisk risk) => risk.IsSecret || risk.Slugs.Any(MarkedSince.Contains);
+}
+
+/// <summary>Reads stored versions of the municipality's plan.</summary>
+internal static class ReadPlanVersion
+{
+    /// <param name="db">Where it is.</param>
+    /// <param name="rights">Those of the person who asks.</param>
+    /// <param name="asked">Which version.</param>
+    /// <param name="today">The day in the municipality's own time.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ForbiddenException">The person does not see every department.</exception>
+    /// <exception cref="NotFoundException">There is no such version.</exception>
+    /// <exception cref="BadInputException">What is stored is not what was frozen.</exception>
+    public static async Task<StoredPlan> StoredPlanAsync(this AppDbContext db, AccessRights rights, PlanVersionKey asked, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!rights.MaySeePlan) throw new ForbiddenException();
+
+        var version = await asked.In(db.PlanVersionsOf(asked.Year)).Include(version => version.Picks).Include(version => version.Content).FirstOrDefaultAsync(cancellationToken)
+            ?? throw new NotFoundException(asked.NotFound);
+        if (version.Content is not { } frozen)
+        {
+            var draft = await db.DraftSourceAsync(version, today, cancellationToken);
+            return new StoredPlan(version, draft.WithoutLapsed(), new HashSet<string>(), draft.Lapsed);
+        }
+
+        var marked = await db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == version.Plan.PlanningYearId && risk.IsSecret).Select(risk => risk.Slug).ToHashSetAsync(cancellationToken);
+        return new StoredPlan(version, PlanSnapshot.Unpack(frozen, T.Of("PlanVersion.Named", version.Number)), marked, []);
+    }
+
+    /// <summary>The year's versions, in no order, each with its plan and year.</summary>
+    public static IQueryable<PlanVersion> PlanVersionsOf(this AppDbContext db, int planningYear) => db.PlanVersions.AsNoTracking()
+        .Include(version => version.Plan).ThenInclude(plan => plan.PlanningYear)
+        .Where(version => version.Plan.PlanningYear.Year == planningYear && version.Plan.BoardKey == 0);
+
+    /// <summary>What a draft is made of now.</summary>
+    public static async Task<PlanSource> DraftSourceAsync(this AppDbContext db, PlanVersion draft, DateOnly today, CancellationToken cancellationToken)
+    {
+        var source = await db.PlanSourceAsync(draft.Plan.PlanningYear.Year, draft.Choice, today, cancellationToken);
+        if (draft.Picks.Count == 0) return source;
+
+        var names = await db.PeopleAsync(draft.Picks.Select(pick => pick.By), cancellationToken);
+        return source with { Signatures = [.. draft.Picks.Select(pick => new PickSignature(pick.Slug, names(pick.By), pick.At))] };
+    }
+
+    /// <summary>What people are called, by what they sign in with; one whose account is gone keeps the latter.</summary>
+    public static async Task<Func<string, string>> PeopleAsync(this AppDbContext db, IEnumerable<string?> logins, CancellationToken cancellationToken)
+    {
+        var asked = logins.OfType<string>().Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(user => asked.Contains(user.UserName!)).ToDictionaryAsync(user => user.UserName!, user => user.DisplayName, cancellationToken);
+        return login => names.GetValueOrDefault(login) is { Length: > 0 } name ? name : login;
+    }
+}

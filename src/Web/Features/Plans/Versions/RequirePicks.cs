@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Persistence;
+using static Vaggeryd.InternalControl.Domain.Rules;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+
+/// <summary>Refuses to store a pick of a risk that is not there, or that cannot be in a plan; the same rules as when the plan is made.</summary>
+internal static class RequirePicks
+{
+    /// <exception cref="RuleBrokenException">A pick names no risk of the basis, or takes in one that is not assessed.</exception>
+    public static async Task RequirePicksAsync(this AppDbContext db, int yearId, PlanChoice choice, CancellationToken cancellationToken)
+    {
+        if (choice.Picks.Count == 0) return;
+
+        var groups = await db.GroupingsAsync(yearId, cancellationToken);
+        var slugs = choice.Picks.Select(pick => pick.Slug).Concat(groups.SelectMany(group => group.Slugs)).Distinct().ToList();
+        var known = await db.RisksOf(yearId, choice.Basis).Where(risk => slugs.Contains(risk.Slug)).Select(risk => new { risk.Slug, IsScored = risk.Value != null }).ToDictionaryAsync(risk => risk.Slug, risk => risk.IsScored, cancellationToken);
+        foreach (var group in groups.Where(group => group.Slugs.Count(known.ContainsKey) > 1))
+        {
+            known[group.Reference.ToLowerInvariant()] = group.Slugs.Any(slug => known.GetValueOrDefault(slug));
+            foreach (var slug in group.Slugs) known.Remove(slug);
+        }
+
+        foreach (var pick in choice.Picks)
+        {
+            Require(known.TryGetValue(pick.Slug, out var isScored), Rule.PickMustNameARisk, pick.Slug);
+            Require(isScored || !pick.IsMandatory, Rule.MandatoryRiskMustBeAssessed, pick.Slug);
+        }
+    }
+}

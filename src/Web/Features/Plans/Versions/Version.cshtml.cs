@@ -1,0 +1,38 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+
+namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+
+public sealed class VersionModel(IMediator mediator) : PageModel
+{
+    /// <summary>Rows on the page; the files hold all of them.</summary>
+    public const int MostRows = 200;
+
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    /// <summary><see cref="PlanAddress.OpenEdition"/> asks for the open edition.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Utgava { get; set; }
+
+    public ShowPlanVersion.Result Result { get; private set; } = null!;
+
+    public string OtherEdition => Address("", ("utgava", Result.Content.Edition == Edition.Open ? null : PlanAddress.OpenEdition));
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Year, Number), PlanAddress.Asked(Utgava)), cancellationToken);
+
+    /// <summary>The version as a file, in the edition that is shown.</summary>
+    public string File(string format) => Address("/hamta", ("format", format), ("utgava", Result.HasBoth && Result.Content.Edition == Edition.Open ? PlanAddress.OpenEdition : null));
+
+    /// <summary>Who picked a row; null where the rules took it.</summary>
+    public PickSignature? SignatureOf(PlanRow row) => row.IsPicked ? Result.Content.Signatures.FirstOrDefault(signed => signed.Slug == row.Slug) : null;
+
+    private string Address(string rest, params (string Name, string? Value)[] words) => $"/plan/{Year}/version/{Number}{rest}{SiteAddress.Words(words)}";
+}

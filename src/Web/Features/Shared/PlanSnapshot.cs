@@ -1,0 +1,132 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>
+/// A plan's source as it is frozen: copies of all that the plan shows, and the names of the risks that it chose. Its text is what the hash
+/// on the documents is of. Fields are added at the end and never renamed: a version that was decided years ago must still be read.
+/// </summary>
+internal sealed record PlanSnapshot
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+    };
+
+    public int Form { get; init; } = 1;
+
+    public required int Year { get; init; }
+
+    public required string Municipality { get; init; }
+
+    public required bool IsDemo { get; init; }
+
+    public required IReadOnlyList<GoalName> Goals { get; init; }
+
+    public required string ModelHash { get; init; }
+
+    public required ScoringModelDefinition Model { get; init; }
+
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    public required PlanBasis Basis { get; init; }
+
+    public string? Error { get; init; }
+
+    public required IReadOnlyList<SignedPick> Picks { get; init; }
+
+    public required IReadOnlyList<BasisAnalysis> Analyses { get; init; }
+
+    /// <summary>Every risk of the basis, in rank order.</summary>
+    public required IReadOnlyList<PlanRisk> Risks { get; init; }
+
+    /// <summary>Those that the plan chose, in rank order.</summary>
+    public required IReadOnlyList<string> Chosen { get; init; }
+
+    internal sealed record SignedPick(string Slug, bool IsMandatory, string Reason, string By, DateTime At);
+
+    public static PlanSnapshot Of(PlanSource source)
+    {
+        var signatures = source.Signatures.ToDictionary(signed => signed.Slug);
+        return new PlanSnapshot
+        {
+            Year = source.Year,
+            Municipality = source.Municipality,
+            IsDemo = source.IsDemo,
+            Goals = source.Goals,
+            ModelHash = source.Model.Hash,
+            Model = source.Model.Definition,
+            Rules = [.. source.Choice.Rules.Select(rule => rule.ToString())],
+            Basis = source.Choice.Basis,
+            Error = source.Choice.Error?.ToString(),
+            Picks = [.. source.Choice.Picks.Select(pick => new SignedPick(pick.Slug, pick.IsMandatory, pick.Reason, signatures[pick.Slug].By, signatures[pick.Slug].At))],
+            Analyses = source.Analyses,
+            Risks = source.Risks,
+            Chosen = [.. source.Plan().Selection.In.Select(chosen => chosen.Ranked.Risk.Slug)],
+        };
+    }
+
+    /// <summary>The stored form, and the hash of the text in it.</summary>
+    public (byte[] Packed, string Hash) Pack()
+    {
+        var text = JsonSerializer.SerializeToUtf8Bytes(this, Options);
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(text);
+        return (packed.ToArray(), PlanVersionContent.HashOf(text));
+    }
+
+    /// <summary>Reads the stored form, and proves that it is what was frozen.</summary>
+    /// <exception cref="BadInputException">It is not: its hash is another, or the plan made of it chooses other risks.</exception>
+    public static PlanSource Unpack(PlanVersionContent content, string name)
+    {
+        var text = Text(content.Bytes);
+        if (text is null || PlanVersionContent.HashOf(text) != content.Hash) throw new BadInputException(name, T.Of("PlanVersion.Bad.Hash"));
+
+        var snapshot = JsonSerializer.Deserialize<PlanSnapshot>(text, Options)!;
+        var source = snapshot.Source();
+        if (source.Model.Hash != snapshot.ModelHash) throw new BadInputException(name, T.Of("PlanVersion.Bad.Model"));
+        if (!source.Plan().Selection.In.Select(chosen => chosen.Ranked.Risk.Slug).SequenceEqual(snapshot.Chosen)) throw new BadInputException(name, T.Of("PlanVersion.Bad.Chosen"));
+        return source;
+    }
+
+    /// <summary>Null when it cannot be unpacked.</summary>
+    private static byte[]? Text(byte[] packed)
+    {
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+            using var text = new MemoryStream();
+            gzip.CopyTo(text);
+            return text.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private PlanSource Source() => new()
+    {
+        Year = Year,
+        Municipality = Municipality,
+        IsDemo = IsDemo,
+        Goals = Goals,
+        Model = new ScoringModel(Model),
+        Choice = new PlanChoice(Rules.Select(SelectionRule.Parse), [.. Picks.Select(pick => new Pick(pick.Slug, pick.IsMandatory, pick.Reason))], Basis, Error is null ? null : ErrorModel.Parse(Error)),
+        Signatures = [.. Picks.Select(pick => new PickSignature(pick.Slug, pick.By, pick.At))],
+        Analyses = Analyses,
+        Risks = Risks,
+    };
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Analyses;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>Reads what a plan is made of as the database has it now.</summary>
+internal static class ReadPlanSource
+{
+    /// <exception cref="NotFoundException">There is no such planning year.</exception>
+    public static async Task<PlanSource> PlanSourceAsync(this AppDbContext db, int planningYear, PlanChoice choice, DateOnly today, CancellationToken cancellationToken)
+    {
+        var year = await db.PlanningYearAsync(planningYear, cancellationToken);
+        var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);
+        var goals = await db.Goals.AsNoTracking()
+            .OrderBy(goal => goal.Order)
+            .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
+            .ToListAsync(cancellationToken);
+        return new PlanSource
+        {
+            Year = planningYear,
+            Municipality = municipality.Name,
+            IsDemo = municipality.IsDemo,
+            Goals = goals,
+            Model = year.ScoringModel,
+            Choice = choice,
+            Analyses = await db.BasisAnalysesAsync(year, today, cancellationToken),
+            Risks = await db.WithCommonRisksAsync(year.Id, await db.PlanRisksAsync(db.RisksOf(year.Id, choice.Basis), cancellationToken), year.ScoringModel, cancellationToken),
+        };
+    }
+
+    /// <summary>The year's risks that a plan is made of.</summary>
+    public static IQueryable<Risk> RisksOf(this AppDbContext db, int yearId, PlanBasis basis)
+    {
+        var risks = db.Risks.Where(risk => risk.PlanningYearId == yearId);
+        if (basis == PlanBasis.AllRisks) return risks;
+
+        var accepted = db.RiskAnalyses.Where(analysis => analysis.PlanningYearId == yearId && analysis.Status == RiskAnalysisStatus.Accepted);
+        return risks.Where(risk => accepted.Any(analysis => analysis.DepartmentId == risk.DepartmentId));
+    }
+
+    /// <summary>How far each department's analysis has come.</summary>
+    public static async Task<IReadOnlyList<BasisAnalysis>> BasisAnalysesAsync(this AppDbContext db, PlanningYear year, DateOnly today, CancellationToken cancellationToken)
+    {
+        var rows = await db.Departments.AsNoTracking()
+            .OrderBy(department => department.Name)
+            .Select(department => new
+            {
+                department.Code,
+                department.Name,
+                Analysis = db.RiskAnalyses.FirstOrDefault(analysis => analysis.PlanningYearId == year.Id && analysis.DepartmentId == department.Id),
+                Risks = db.Risks.Count(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == department.Id),
+            })
+            .Where(row => row.Analysis != null || row.Risks > 0)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row =>
+        {
+            var standing = new AnalysisStanding(row.Analysis, year.AnalysesDue, today);
+            return new BasisAnalysis(row.Code, row.Name, standing.Status, standing.IsLate, row.Risks);
+        });
+    }
+}
