@@ -94,6 +94,25 @@ public sealed class MergeRisksTests
     }
 
     [Test]
+    public async Task Merge_WhenSeveralTakeTheSameRiskAtOnce_LetsOneOfThem()
+    {
+        var merged = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try
+            {
+                return await _site.MergeAsync("Jäv", risks: Conflict);
+            }
+            catch (Exception refused) when (refused is RuleBrokenException or ConflictException)
+            {
+                return null;
+            }
+        }));
+
+        merged.OfType<string>().ShouldBe(["GR-01"]);
+        (await _site.GroupAsync()).Slugs().ShouldBe(Conflict.Order());
+    }
+
+    [Test]
     public async Task Change_WhenMembersComeAndGo_IsSavedAndTold()
     {
         await _site.MergeAsync("Jäv", risks: Conflict);
