@@ -44,6 +44,7 @@ public enum Rule
     PlanningYearMustBeOpen,
     PlanningYearMustBeNew,
     PlanningYearMustBeAsItWasRead,
+    CatalogueTextMustBeAsItWasRead,
     RecalculationMustTakeAnotherModel,
     MappingMustSayEachStep,
     MappingMustKeepTheOrder,

@@ -16,7 +16,8 @@ public sealed class EveryPageTests
     [
         "/", "/risker/2026", "/risker/2026?sok=finns-inte", "/risker/2026/sn-07", "/risker/2026/sn-15",
         "/matris/2026", "/matris/2026?s=2&k=2", "/plan/2026", "/plan/2026?regel=top:x", "/plan/2026?utgava=oppen", "/risker/2026/va-06", "/mal",
-        "/risker/2026/sn-07/historik", "/risker/2026/sn-07/kommentarer", "/risker/2026/sn-07/bilagor", "/kommentarer", "/risker/2026/katalog", "/risker/2026/katalog?namnd=sn", "/risker/2026/liknande?text=Ink%C3%B6p%20utanf%C3%B6r%20avtal", "/risker/2026/sn-07/bedom", "/risker/2026/sn-15/bedom?lage=fore&vem=jag", "/bedomningsmodell",
+        "/risker/2026/sn-07/historik", "/risker/2026/sn-07/kommentarer", "/risker/2026/sn-07/bilagor", "/kommentarer", "/risker/2026/katalog", "/risker/2026/katalog?namnd=sn", "/risker/2026/katalog?namnd=sn&visa=egna", "/risker/katalog", "/risker/katalog/1", "/risker/katalog/2", "/risker/katalog/ny", "/risker/katalog/levererade", "/risker/katalog/ny?ar=2026&risk=sn-07",
+        "/risker/2026/liknande?text=Ink%C3%B6p%20utanf%C3%B6r%20avtal", "/risker/2026/sn-07/bedom", "/risker/2026/sn-15/bedom?lage=fore&vem=jag", "/bedomningsmodell",
         "/risker/2026/sn-07/andra", "/risker/2026/sn-15/andra", "/risker/2026/ny", "/risker/2026/ny?namnd=sn&mall=it-avbrott",
         "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
         "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/plan/2026/gemensamma", "/plan/2026/gemensamma/granska?risk=ks-12&risk=mbn-04&risk=va-06", "/plan/2026/gemensamma/granska",

@@ -54,7 +54,7 @@ public sealed class WritingJourneyTests
         await keyboard.PressAsync("Enter");
 
         (await page.InnerTextAsync("[data-color=success]")).ShouldContain("SN-22 är sparad.");
-        (await page.InnerTextAsync("#saknas")).ShouldContain("En åtgärd har ingen som gör den.");
+        (await page.InnerTextAsync("#saknas")).ShouldContain("En åtgärd har ingen som gör den");
         await head.GoAsync("/risker/2026/sn-22");
         var shown = await page.InnerTextAsync("main");
         foreach (var said in new[] { "Olåst medicinskåp", "Nyckelskåp med kod", "Genomgång varje fredag", "Cilla Demo", "Anhöriga slutar lita på oss." }) shown.ShouldContain(said);

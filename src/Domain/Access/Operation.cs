@@ -33,6 +33,9 @@ public enum Operation
     /// <summary>Make scoring models, choose one for a planning year, recalculate the year with another, close a year and open it again.</summary>
     EditScoringModels,
 
+    /// <summary>Write the municipality's own texts in the catalogue of common risks, take them out of use, and hide delivered ones.</summary>
+    EditCatalogue,
+
     /// <summary>Read who signed in, who was refused and what was changed in accounts and keys.</summary>
     ReadSecurityLog,
 

@@ -7,7 +7,10 @@ public enum AnalysisFindingKind
     NotAssessed,
     NoGoal,
     NoResponse,
-    NoSentence,
+    NoCause,
+    NoEvent,
+    NoEffect,
+    NoResponsible,
     TargetAboveCurrent,
 
     /// <summary>The risk is to be treated, and is expected to be as large afterwards.</summary>
@@ -18,6 +21,7 @@ public enum AnalysisFindingKind
     AcceptedWithoutReason,
     AcceptedWithoutReview,
     WatchedWithoutReview,
+    ControlWithoutActivity,
     AcceptedAboveAppetite,
 
     /// <summary>A text seems to say who somebody is.</summary>

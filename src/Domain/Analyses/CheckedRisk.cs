@@ -1,10 +1,53 @@
+using System.Linq.Expressions;
 using Vaggeryd.InternalControl.Domain.Risks;
 
 namespace Vaggeryd.InternalControl.Domain.Analyses;
 
+/// <summary>A goal that a risk works against.</summary>
+/// <param name="Code">The goal's.</param>
+/// <param name="How">In a sentence; null where nothing is said.</param>
+public sealed record ThreatenedGoal(string Code, string? How);
+
 /// <summary>What a risk says, as far as its analysis is looked through.</summary>
 public sealed record CheckedRisk
 {
+    /// <summary>The field that says how a goal is threatened.</summary>
+    public const string GoalHow = "GoalHow";
+
+    /// <summary>The field that says who does an action.</summary>
+    public const string ActionResponsible = "ActionResponsible";
+
+    /// <summary>The same for a database to read; in memory it needs the risk's goals, actions and assessments.</summary>
+    public static Expression<Func<Risk, CheckedRisk>> FromRisk { get; } = risk => new CheckedRisk
+    {
+        Slug = risk.Slug,
+        Reference = risk.Reference,
+        Title = risk.Title,
+        Process = risk.Process,
+        Category = risk.Category,
+        Cause = risk.Cause,
+        Event = risk.Event,
+        Effect = risk.Effect,
+        ExistingControls = risk.ExistingControls,
+        PlannedAction = risk.PlannedAction,
+        ControlActivity = risk.ControlActivity,
+        ControlMethod = risk.ControlMethod,
+        ControlFrequency = risk.ControlFrequency,
+        Responsible = risk.Responsible,
+        Response = risk.Response,
+        ResponseReason = risk.ResponseReason,
+        ReviewOn = risk.ReviewOn,
+        Value = risk.Value,
+        Level = risk.Level,
+        Target = risk.Assessments.Where(assessment => assessment.Stage == AssessmentStage.Target).Select(assessment => (int?)assessment.Value).FirstOrDefault(),
+        Appetite = risk.Appetite,
+        IsSecret = risk.IsSecret,
+        Goals = risk.Goals.Select(link => new ThreatenedGoal(link.Goal.Code, link.How)).ToList(),
+        Actions = risk.Actions.OrderBy(action => action.Number).Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn)).ToList(),
+    };
+
+    private static readonly Func<Risk, CheckedRisk> Read = FromRisk.Compile();
+
     /// <summary>The risk's address within its year.</summary>
     public required string Slug { get; init; }
 
@@ -30,6 +73,8 @@ public sealed record CheckedRisk
 
     public string? ControlMethod { get; init; }
 
+    public string? ControlFrequency { get; init; }
+
     public string? Responsible { get; init; }
 
     public RiskResponse? Response { get; init; }
@@ -52,18 +97,26 @@ public sealed record CheckedRisk
 
     public bool IsSecret { get; init; }
 
-    /// <summary>Codes of the goals that it works against.</summary>
-    public IReadOnlyList<string> Goals { get; init; } = [];
+    public IReadOnlyList<ThreatenedGoal> Goals { get; init; } = [];
 
     public IReadOnlyList<PlannedStep> Actions { get; init; } = [];
 
     public bool IsAssessed => Value is not null;
 
-    /// <summary>The free texts by the names of their fields, in the order of the form.</summary>
+    public bool IsTreated => Response is RiskResponse.Treat or RiskResponse.TreatNow;
+
+    /// <summary>
+    /// The free texts by the names of their fields, as the trail has them, in the order of the form. What the actions say is what
+    /// <see cref="PlannedAction"/> says.
+    /// </summary>
     public IEnumerable<(string Field, string? Text)> Texts =>
     [
-        (nameof(Title), Title), (nameof(Process), Process), (nameof(Cause), Cause), (nameof(Event), Event), (nameof(Effect), Effect),
-        (nameof(ExistingControls), ExistingControls), (nameof(ResponseReason), ResponseReason), (nameof(PlannedAction), PlannedAction),
-        (nameof(ControlActivity), ControlActivity), (nameof(ControlMethod), ControlMethod), (nameof(Responsible), Responsible),
+        (nameof(Title), Title), (nameof(Process), Process), (nameof(Category), Category), (nameof(Cause), Cause), (nameof(Event), Event), (nameof(Effect), Effect),
+        .. Goals.Select(goal => (GoalHow, goal.How)), (nameof(ExistingControls), ExistingControls), (nameof(ResponseReason), ResponseReason), (nameof(PlannedAction), PlannedAction),
+        .. Actions.Select(action => (ActionResponsible, action.Responsible)), (nameof(ControlActivity), ControlActivity), (nameof(ControlMethod), ControlMethod),
+        (nameof(ControlFrequency), ControlFrequency), (nameof(Responsible), Responsible),
     ];
+
+    /// <param name="risk">With its goals, actions and assessments.</param>
+    public static CheckedRisk Of(Risk risk) => Read(risk);
 }

@@ -14,17 +14,26 @@ public sealed class RiskDraft
     /// <summary>Longest key, in characters.</summary>
     public const int KeyLimit = 100;
 
+    private const string New = "ny-";
+
     private RiskDraft() { }
 
     /// <param name="userId">Whose.</param>
     /// <param name="year">Planning year.</param>
-    /// <param name="key">The risk's address within the year, or "ny-" and a department's code for a risk that is not recorded yet; then "/" and the catalogue's key for one begun from there.</param>
+    /// <param name="key">The risk's address within the year, or <see cref="KeyOfNew"/>.</param>
     public RiskDraft(int userId, int year, string key)
     {
         UserId = userId;
         Year = year;
         Key = RequiredText(key, KeyLimit, nameof(Key));
     }
+
+    /// <summary>For a risk that is not recorded yet: "ny-sn", or "ny-sn/brand" for one begun from the catalogue's entry.</summary>
+    public static string KeyOfNew(string departmentCode, string? entry) => New + departmentCode.ToLowerInvariant() + (entry is null ? "" : $"/{entry}");
+
+    /// <summary>The department's code and the catalogue's entry in a key of a new risk; null for a risk that is recorded.</summary>
+    public static (string Department, string? Entry)? NewOf(string key) =>
+        key.StartsWith(New, StringComparison.Ordinal) && key[New.Length..].Split('/') is [var department, .. var entry] ? (department, entry.FirstOrDefault()) : null;
 
     public int Id { get; private set; }
 

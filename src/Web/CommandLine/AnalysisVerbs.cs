@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MediatR;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Features.Analyses;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -111,5 +112,5 @@ internal static class AnalysisVerbs
 
     private static string State(AnalysisRow row) => T.Of(row.Status) + (row.IsLate ? $", {T.Of("Analysis.Late").ToLower(CultureInfo.CurrentCulture)}" : "");
 
-    private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+    private static string Written(DateOnly? day) => day?.ToIso() ?? "–";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Features.PlanningYears;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -82,5 +83,5 @@ internal static class YearVerbs
         return command;
     }
 
-    private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    private static string Written(DateOnly? day) => day?.ToIso() ?? "–";
 }

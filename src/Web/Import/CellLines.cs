@@ -47,9 +47,6 @@ internal static partial class CellLines
     /// <summary>Whether two cells say the same, whatever the spaces and line ends.</summary>
     public static bool AreSame(string? one, string? other) => Text.Lines(one) == Text.Lines(other);
 
-    /// <summary>A day as exports write it.</summary>
-    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>A day as registers write it, or as spreadsheets keep it; null where it is none.</summary>
     public static DateOnly? Day(string text)
     {

@@ -13,5 +13,7 @@ public static class LocalTime
 
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Now(clock));
 
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Of(utc));
+
     public static DateTime Now(TimeProvider clock) => Of(clock.GetUtcNow().UtcDateTime);
 }

@@ -12,6 +12,7 @@ using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -71,6 +72,10 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<PlanPick> PlanPicks => Set<PlanPick>();
 
     public DbSet<PlanVersionContent> PlanVersionContents => Set<PlanVersionContent>();
+
+    public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();
+
+    public DbSet<HiddenCatalogueRisk> HiddenCatalogueRisks => Set<HiddenCatalogueRisk>();
 
     public DbSet<RiskDraft> RiskDrafts => Set<RiskDraft>();
 

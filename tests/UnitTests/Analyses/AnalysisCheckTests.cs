@@ -22,7 +22,9 @@ public sealed class AnalysisCheckTests
         Value = 9,
         Level = 3,
         Target = 6,
-        Goals = ["1", "2"],
+        Goals = [new("1", null), new("2", "Färre flyttar hit.")],
+        Responsible = "Cilla",
+        ControlActivity = "Schema",
         Response = RiskResponse.Treat,
         Actions = [new PlannedStep("Rekrytera", "Cilla", Day)],
     };
@@ -34,8 +36,10 @@ public sealed class AnalysisCheckTests
         Flaw(NotAssessed, Whole with { Value = null, Level = null }),
         Flaw(NoGoal, Whole with { Goals = [] }),
         Flaw(NoResponse, Whole with { Response = null }),
-        Flaw(NoSentence, Whole with { Cause = null }),
-        Flaw(NoSentence, Whole with { Effect = null }),
+        Flaw(NoCause, Whole with { Cause = null }),
+        Flaw(NoEvent, Whole with { Event = null }),
+        Flaw(NoEffect, Whole with { Effect = null }),
+        Flaw(NoResponsible, Whole with { Responsible = null }),
         Flaw(TargetAboveCurrent, Whole with { Target = 12 }),
         Flaw(TargetAboveCurrent, Whole with { Target = 12, Response = RiskResponse.Control }),
         Flaw(TargetNotLower, Whole with { Target = 9 }),
@@ -45,6 +49,7 @@ public sealed class AnalysisCheckTests
         Flaw(AcceptedWithoutReason, Whole with { Response = RiskResponse.Accept, ReviewOn = Day }),
         Flaw(AcceptedWithoutReview, Whole with { Response = RiskResponse.Accept, ResponseReason = "Dyrt" }),
         Flaw(WatchedWithoutReview, Whole with { Response = RiskResponse.Watch }),
+        Flaw(ControlWithoutActivity, Whole with { Response = RiskResponse.Control, ControlActivity = null }),
         Flaw(AcceptedAboveAppetite, Whole with { Response = RiskResponse.Accept, ResponseReason = "Dyrt", ReviewOn = Day, Appetite = 8 }),
     ];
 
@@ -70,6 +75,24 @@ public sealed class AnalysisCheckTests
         var found = AnalysisCheck.Find([Whole with { Effect = "Ring 070-123 45 67" }], Nothing).ShouldHaveSingleItem();
 
         (found.Kind, found.What, found.PersonalData, found.IsBlocking).ShouldBe((AnalysisFindingKind.PersonalData, "Effect", PersonalDataKind.PhoneNumber, false));
+    }
+
+    [Test]
+    public void Find_WhenAnyFreeTextSaysWhoSomebodyIs_FindsItOnceInEachField()
+    {
+        const string mail = "anna@exempel.se";
+        var risk = Whole with
+        {
+            Title = mail, Process = mail, Category = mail, Cause = mail, Event = mail, Effect = mail, ExistingControls = mail, ResponseReason = mail, PlannedAction = mail,
+            ControlActivity = mail, ControlMethod = mail, ControlFrequency = mail, Responsible = mail, Goals = [new("1", mail), new("2", null), new("3", mail)],
+            Actions = [new PlannedStep("Rekrytera", mail, Day), new PlannedStep("Annonsera", mail, Day)],
+        };
+
+        AnalysisCheck.Find([risk], Nothing).Select(found => (found.Kind, found.What)).ShouldBe(new[]
+        {
+            "Title", "Process", "Category", "Cause", "Event", "Effect", "GoalHow", "ExistingControls", "ResponseReason", "PlannedAction", "ActionResponsible", "ControlActivity",
+            "ControlMethod", "ControlFrequency", "Responsible",
+        }.Select(field => (AnalysisFindingKind.PersonalData, (string?)field)));
     }
 
     [Test]

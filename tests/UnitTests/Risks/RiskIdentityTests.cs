@@ -34,4 +34,13 @@ public sealed class RiskIdentityTests
         RiskIdentity.ContentKey(null, "Drift Brand").ShouldNotBe(key);
         RiskIdentity.ContentKey(null, "Brand").ShouldBe(RiskIdentity.ContentKey("", "Brand"));
     }
+
+    [TestCase(new[] { "SN-07", "sn-9", "KS-40", "SN-1000000", "SN-3b", "7" }, 9)]
+    [TestCase(new string[0], 0)]
+    public void HighestNumber_CountsTheDepartmentsOwnNumbers(string[] references, int highest) =>
+        RiskIdentity.HighestNumber("SN", references).ShouldBe(highest);
+
+    [TestCase(7, "SN-07")]
+    [TestCase(107, "SN-107")]
+    public void Numbered_HasTwoFiguresAtLeast(int number, string reference) => RiskIdentity.Numbered("SN", number).ShouldBe(reference);
 }

@@ -51,10 +51,10 @@ public sealed class AnalysisModel(IMediator mediator) : PageModel
         var decision = Result.Standing.Analysis?.Decision;
         Form = new AnalysisForm
         {
-            Datum = AnalysisForm.Written(decision?.On),
+            Datum = decision?.On.ToIso() ?? "",
             Paragraf = decision?.Paragraph,
             Dnr = decision?.Dnr,
-            Dag = AnalysisForm.Written(Result.Standing.Analysis?.OwnDue),
+            Dag = Result.Standing.Analysis?.OwnDue?.ToIso() ?? "",
         };
     }
 
@@ -63,19 +63,19 @@ public sealed class AnalysisModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostBeslutAsync(AnalysisForm form, CancellationToken cancellationToken)
     {
-        var wrong = AnalysisForm.Day(form.Datum) is null ? form.Wrong("datum", T.Of("Analysis.SayDay"))
+        var wrong = IsoDay.Read(form.Datum) is null ? form.Wrong("datum", T.Of("Analysis.SayDay"))
             : string.IsNullOrWhiteSpace(form.Paragraf) ? form.Wrong("paragraf", T.Of("Analysis.SayParagraph"))
             : string.IsNullOrWhiteSpace(form.Dnr) ? form.Wrong("dnr", T.Of("Analysis.SayDnr"))
             : null;
         return wrong is not null
             ? await RefuseAsync(wrong, Operation.SubmitAnalyses, cancellationToken)
-            : await SaveAsync(new RecordBoardDecision.Command(Key(form), AnalysisForm.Day(form.Datum)!.Value, form.Paragraf!, form.Dnr!), Operation.SubmitAnalyses, "datum", form, cancellationToken);
+            : await SaveAsync(new RecordBoardDecision.Command(Key(form), IsoDay.Read(form.Datum)!.Value, form.Paragraf!, form.Dnr!), Operation.SubmitAnalyses, "datum", form, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDagAsync(AnalysisForm form, CancellationToken cancellationToken) =>
-        !string.IsNullOrWhiteSpace(form.Dag) && AnalysisForm.Day(form.Dag) is null
+        !string.IsNullOrWhiteSpace(form.Dag) && IsoDay.Read(form.Dag) is null
             ? await RefuseAsync(form.Wrong("dag", T.Of("Analysis.SayDay")), Operation.ReviewAnalyses, cancellationToken)
-            : await SaveAsync(new MoveAnalysisDue.Command(Key(form), AnalysisForm.Day(form.Dag)), Operation.ReviewAnalyses, "dag", form, cancellationToken);
+            : await SaveAsync(new MoveAnalysisDue.Command(Key(form), IsoDay.Read(form.Dag)), Operation.ReviewAnalyses, "dag", form, cancellationToken);
 
     private AnalysisKey Key(AnalysisForm form) => new(Year, Dept, form.Version);
 

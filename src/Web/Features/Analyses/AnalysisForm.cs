@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -40,9 +39,4 @@ public sealed record AnalysisForm
     internal AnalysisForm Wrong(string place, RuleBrokenException broken) => Wrong(place, T.Of($"Rule.{broken.Rule}", [.. broken.Details]));
 
     internal string? ProblemAt(string place) => Place == place ? Problem : null;
-
-    internal static DateOnly? Day(string? written) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    internal static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

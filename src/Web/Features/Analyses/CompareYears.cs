@@ -33,9 +33,8 @@ public static class CompareYears
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var department = await db.DepartmentForAsync(user.Rights, Operation.ReadRisks, query.Department, cancellationToken);
-            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
-            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
-            if (years.Find(y => y.Year == query.Year - 1) is not { } before) return new Result(department, false, false, []);
+            var (year, before) = await db.PlanningYearAndBeforeAsync(query.Year, cancellationToken);
+            if (before is null) return new Result(department, false, false, []);
 
             var sameModel = year.ScoringModel.Hash == before.ScoringModel.Hash;
             var now = await RisksAsync(year.Id, department.Id, cancellationToken);

@@ -54,8 +54,7 @@ public static class PrintAnalysis
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var department = await db.DepartmentForAsync(user.Rights, Operation.ReadRisks, query.Department, cancellationToken);
-            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
-            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
+            var (year, before) = await db.PlanningYearAndBeforeAsync(query.Year, cancellationToken);
             var hasBoth = user.Rights.MaySee(department.Id, isSecret: true);
             var edition = hasBoth && query.IsFull ? Edition.Full : Edition.Open;
             var rights = edition == Edition.Full ? user.Rights : user.Rights.WithoutSecrets();
@@ -70,7 +69,7 @@ public static class PrintAnalysis
                 .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
                 .ToListAsync(cancellationToken);
             var secret = edition == Edition.Full ? 0 : await db.Risks.CountAsync(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == department.Id && risk.IsSecret, cancellationToken);
-            var (printed, gone) = years.Find(y => y.Year == query.Year - 1) is { } before
+            var (printed, gone) = before is not null
                 ? await ComparedAsync(risks, department.Id, year, before, rights, cancellationToken)
                 : (risks.ConvertAll(risk => new Printed(risk, null, false)), null);
             return new Result
@@ -89,15 +88,13 @@ public static class PrintAnalysis
 
         private async Task<(List<Printed> Risks, List<(string Reference, string Title)>? Gone)> ComparedAsync(List<Risk> risks, int departmentId, PlanningYear year, PlanningYear before, AccessRights rights, CancellationToken cancellationToken)
         {
-            var pairs = db.RiskPairs(rights, year.Id, before.Id).Where(pair => pair.Now.DepartmentId == departmentId);
-            var sayingOther = pairs.SayingOther();
-            var earlier = await pairs.Select(pair => new { pair.Now.Id, pair.Before.Value, SaysOther = sayingOther.Contains(pair.Now.Id) }).ToDictionaryAsync(pair => pair.Id, cancellationToken);
+            var earlier = await db.StoodBeforeAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == departmentId), rights, before.Id, cancellationToken);
             var sameModel = year.ScoringModel.Hash == before.ScoringModel.Hash;
             var gone = await db.GoneRisks(rights, year.Id, before.Id).Where(risk => risk.DepartmentId == departmentId)
                 .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id).Select(risk => new { risk.Reference, risk.Title }).ToListAsync(cancellationToken);
             return (
-                risks.ConvertAll(risk => earlier.TryGetValue(risk.Id, out var pair)
-                    ? new Printed(risk, RiskTrend.Between(risk.Value, pair.Value, sameModel), pair.SaysOther)
+                risks.ConvertAll(risk => earlier.TryGetValue(risk.Id, out var then)
+                    ? new Printed(risk, RiskTrend.Between(risk.Value, then.ValueBefore, sameModel), then.SaysOther)
                     : new Printed(risk, RiskTrend.New, false)),
                 gone.ConvertAll(risk => (risk.Reference, risk.Title)));
         }

@@ -54,9 +54,7 @@ public static class ShowCarryOver
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var department = await db.DepartmentForAsync(user.Rights, Operation.EditRisks, query.Department, cancellationToken);
-            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
-            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
-            var before = years.Find(y => y.Year == query.Year - 1);
+            var (year, before) = await db.PlanningYearAndBeforeAsync(query.Year, cancellationToken);
             var isOpen = await db.IsOpenForAsync(user.Rights, year.Id, department.Id, cancellationToken);
             if (before is null) return new Result(department, null, [], year.IsOpen, isOpen);
 

@@ -31,8 +31,6 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
     /// <summary>How many late departments are named to finance one by one.</summary>
     private const int MostLate = 5;
 
-    private const string New = "ny-";
-
     /// <summary>All that waits, by group and day.</summary>
     public static IReadOnlyList<WorkItem> Of(ShowMyWork.YearState state, DateOnly today)
     {
@@ -46,11 +44,6 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
                 .OrderBy(item => item.Group).ThenBy(item => item.Day ?? today),
         ];
     }
-
-    /// <summary>The department's code in a draft's key of a new risk; null for a risk that is recorded.</summary>
-    public static string? DepartmentOfNew(string key) => key.StartsWith(New, StringComparison.Ordinal) ? key[New.Length..].Split('/')[0] : null;
-
-    private static string? EntryOfNew(string key) => key.Split('/') is [_, var entry] ? entry : null;
 
     private static IEnumerable<WorkItem> OwnAnalyses(ShowMyWork.YearState state, DateOnly today)
     {
@@ -88,11 +81,15 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
     private static WorkItem Mention(SaidOfRisk said) => new(
         DateOnly.FromDateTime(LocalTime.Of(said.At)), WorkGroup.Soon, T.Of("Work.Mentioned", said.By, said.Reference), SiteAddress.Risk(said.Year, said.Slug), ShortenText.At(said.Text, 120).Start, "wait", "wait", T.Of("Work.ToRead"));
 
-    private static WorkItem Draft(UnsavedDraft draft) => new(
-        DateOnly.FromDateTime(LocalTime.Of(draft.SavedAt)), WorkGroup.Soon,
-        draft.Title is { } title ? T.Of("Work.Draft", ShortenText.At(title, 80).Start) : T.Of("Work.NewDraft", DepartmentOfNew(draft.Key)!.ToUpperInvariant()),
-        draft.Title is null ? $"{SiteAddress.Register(draft.Year)}/ny{SiteAddress.Words([("namnd", DepartmentOfNew(draft.Key)), ("mall", EntryOfNew(draft.Key))])}" : $"{SiteAddress.Risk(draft.Year, draft.Key)}/andra",
-        T.Of("Work.NotSaved"), "notdue", "notdue", T.Of("Work.IsDraft"));
+    private static WorkItem Draft(UnsavedDraft draft)
+    {
+        var (title, address) = draft.Title is { } known
+            ? (T.Of("Work.Draft", ShortenText.At(known, 80).Start), $"{SiteAddress.Risk(draft.Year, draft.Key)}/andra")
+            : RiskDraft.NewOf(draft.Key) is var (department, entry)
+                ? (T.Of("Work.NewDraft", department.ToUpperInvariant()), $"{SiteAddress.Register(draft.Year)}/ny{SiteAddress.Words([("namnd", department), ("mall", entry)])}")
+                : throw new ArgumentException($"A draft of a risk that is not seen: {draft.Key}.", nameof(draft));
+        return new(DateOnly.FromDateTime(LocalTime.Of(draft.SavedAt)), WorkGroup.Soon, title, address, T.Of("Work.NotSaved"), "notdue", "notdue", T.Of("Work.IsDraft"));
+    }
 
     private static WorkItem Dated(DateOnly? day, DateOnly today, string title, string address, string note)
     {

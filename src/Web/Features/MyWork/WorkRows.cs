@@ -83,6 +83,6 @@ internal static class ReadWorkRows
                 draft.Year, draft.Key, draft.SavedAt,
                 visible.Where(risk => risk.PlanningYear.Year == draft.Year && risk.Slug == draft.Key).Select(risk => risk.Reference + " " + risk.Title).FirstOrDefault()))
             .ToListAsync(cancellationToken);
-        return drafts.FindAll(draft => draft.Title is not null || WorkItem.DepartmentOfNew(draft.Key) is not null);
+        return drafts.FindAll(draft => draft.Title is not null || RiskDraft.NewOf(draft.Key) is not null);
     }
 }

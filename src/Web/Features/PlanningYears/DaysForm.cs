@@ -1,4 +1,4 @@
-using System.Globalization;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Planning;
 
 namespace Vaggeryd.InternalControl.Web.Features.PlanningYears;
@@ -18,7 +18,7 @@ public sealed record DaysForm
     internal string? Problem { get; init; }
 
     /// <summary>The fields that hold something else than a day.</summary>
-    public IEnumerable<string> Unreadable => Fields.Where(one => !string.IsNullOrWhiteSpace(one.Value) && Read(one.Value) is null).Select(one => one.Name);
+    public IEnumerable<string> Unreadable => Fields.Where(one => !string.IsNullOrWhiteSpace(one.Value) && IsoDay.Read(one.Value) is null).Select(one => one.Name);
 
     public IEnumerable<(string Name, string Label, string? Value)> Fields =>
         [("analyser", "Year.AnalysesDue", Analyser), ("beslut", "Year.DecisionsDue", Beslut), ("plan", "Year.PlanDue", Plan)];
@@ -26,15 +26,10 @@ public sealed record DaysForm
     public static DaysForm Of(PlanningYear year) => new()
     {
         Version = year.Version,
-        Analyser = Written(year.AnalysesDue),
-        Beslut = Written(year.DecisionsDue),
-        Plan = Written(year.PlanDue),
+        Analyser = year.AnalysesDue?.ToIso(),
+        Beslut = year.DecisionsDue?.ToIso(),
+        Plan = year.PlanDue?.ToIso(),
     };
 
-    internal SetYearDays.Command Command(int year) => new(year, Read(Analyser), Read(Beslut), Read(Plan), Version);
-
-    private static DateOnly? Read(string? written) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal SetYearDays.Command Command(int year) => new(year, IsoDay.Read(Analyser), IsoDay.Read(Beslut), IsoDay.Read(Plan), Version);
 }

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
@@ -30,5 +31,5 @@ public sealed record PlanFileMark
 /// <summary>Day, section, diary number and body of the decision.</summary>
 public sealed record PlanFileDecision(DateOnly Date, string Paragraph, string Dnr, string Body)
 {
-    public override string ToString() => $"{Body} {PlanMarkWords.Day(Date)}, {Paragraph}, dnr {Dnr}";
+    public override string ToString() => $"{Body} {Date.ToIso()}, {Paragraph}, dnr {Dnr}";
 }

@@ -31,12 +31,17 @@ public static class PreviewPlan
     /// <param name="Choice">The rules and picks that it is made by, as far as the person may know of them.</param>
     /// <param name="Draft">The plan as the rules make it; null where only the frame is read.</param>
     /// <param name="Edition">The edition that is shown.</param>
+    /// <param name="Analyses">How far each department's risk analysis has come; empty where only the frame is read.</param>
     /// <param name="HasBoth">The person may choose between the editions.</param>
-    public sealed record Result(PageYear Year, PlanChoice Choice, PlanDraft? Draft, Edition Edition, bool HasBoth);
+    public sealed record Result(PageYear Year, PlanChoice Choice, PlanDraft? Draft, IReadOnlyList<BasisAnalysis> Analyses, Edition Edition, bool HasBoth)
+    {
+        /// <summary>Analyses that are not accepted, late ones first.</summary>
+        public IReadOnlyList<BasisAnalysis> Waiting => [.. Analyses.Where(analysis => !analysis.IsAccepted).OrderByDescending(analysis => analysis.IsLate)];
+    }
 
     private static PlanChoice Standard => new([ReadPlanRules.Default]);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -45,7 +50,7 @@ public static class PreviewPlan
             var year = await db.PageYearAsync(query.Year, cancellationToken);
             var edition = user.Rights.EditionOf(query.Edition);
             var hasBoth = user.Rights.EditionOf(Edition.Full) == Edition.Full;
-            if (query.IsFrame) return new Result(year, Standard, null, edition, hasBoth);
+            if (query.IsFrame) return new Result(year, Standard, null, [], edition, hasBoth);
 
             var choice = query.Choice ?? await StoredAsync(year.Id, cancellationToken) ?? Standard;
             var frame = await db.CoverageFrameAsync(cancellationToken);
@@ -54,7 +59,7 @@ public static class PreviewPlan
 
             // Whoever picks by the address must not learn of what is hidden; what is stored was picked by those who may know.
             var draft = new PlanDraft(year.Model, ranking, choice, frame, edition, hasBoth || query.Choice is null ? null : risk => risk.IsSecret);
-            return new Result(year, new PlanChoice(choice.Rules, draft.Together.Selection.Picks, choice.Basis, choice.Error), draft, edition, hasBoth);
+            return new Result(year, new PlanChoice(choice.Rules, draft.Together.Selection.Picks, choice.Basis, choice.Error), draft, await db.BasisAnalysesAsync(year.Id, year.AnalysesDue, LocalTime.Today(clock), cancellationToken), edition, hasBoth);
         }
 
         private async Task<PlanChoice?> StoredAsync(int yearId, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Excel;
@@ -103,7 +104,7 @@ public static class ExportRisks
             await csv.NextRecordAsync();
             await foreach (var risk in risks.WithCancellation(cancellationToken))
             {
-                foreach (var value in risk.Cells(edition)) csv.WriteField(value switch { string text => CsvSheet.Escape(text), DateOnly day => CellLines.Written(day), _ => value?.ToString() });
+                foreach (var value in risk.Cells(edition)) csv.WriteField(value switch { string text => CsvSheet.Escape(text), DateOnly day => day.ToIso(), _ => value?.ToString() });
                 await csv.NextRecordAsync();
             }
         }

@@ -53,7 +53,7 @@ public static class ListRisks
         public bool MayAdd { get; init; }
         public required int Page { get; init; }
         public required IReadOnlyList<Row> Rows { get; init; }
-        /// <summary>Trend by risk; null when there is no planning year before this one.</summary>
+        /// <summary>Trend by risk; null when there is no planning year before this one, or no risk.</summary>
         public IReadOnlyDictionary<int, RiskTrend>? Trends { get; init; }
         /// <summary>Which of the page's risks say something else than the year before.</summary>
         public IReadOnlySet<int> SayingOther { get; init; } = new HashSet<int>();
@@ -125,7 +125,9 @@ public static class ListRisks
                 .ToListAsync(cancellationToken);
             var rows = found.ConvertAll(row => row.Row);
 
-            (Dictionary<int, RiskTrend> Trends, HashSet<int> SayingOther)? compared = pairs is null || gone is not null ? null : await ComparedAsync(rows, year.ScoringModel.Hash == before!.ScoringModel.Hash, pairs, cancellationToken);
+            var ids = rows.ConvertAll(row => row.Id);
+            var earlier = before is null || gone is not null || rows.Count == 0 ? null
+                : await db.StoodBeforeAsync(db.Risks.Where(risk => ids.Contains(risk.Id)), user.Rights, before.Id, cancellationToken);
             return new Result
             {
                 Model = year.ScoringModel,
@@ -142,8 +144,10 @@ public static class ListRisks
                 MayAdd = year.IsOpen && user.Rights.ReachOf(Operation.EditRisks) is not { Everywhere: false, Departments.Count: 0 },
                 Page = page,
                 Rows = rows,
-                Trends = compared?.Trends,
-                SayingOther = compared?.SayingOther ?? [],
+                Trends = earlier is null ? null : rows.ToDictionary(
+                    row => row.Id,
+                    row => earlier.TryGetValue(row.Id, out var risk) ? RiskTrend.Between(row.Value, risk.ValueBefore, year.ScoringModel.Hash == before!.ScoringModel.Hash) : RiskTrend.New),
+                SayingOther = earlier?.Values.Where(risk => risk.SaysOther).Select(risk => risk.Id).ToHashSet() ?? [],
                 Common = found.Where(row => row.Common is not null).ToDictionary(row => row.Row.Id, row => RiskGroup.ReferenceOf(row.Common!.Value)),
                 Without = counted.All == 0 && total.All > 0 ? await CountRisks.WithoutEachAsync(visible, asked.Filters, cancellationToken) : [],
             };
@@ -151,19 +155,5 @@ public static class ListRisks
 
         /// <param name="Common">The number of the common risk that it belongs to.</param>
         private sealed record FoundRow(Row Row, int? Common);
-
-        /// <summary>The page's risks as they stood the year before: one query, by the unique index of references.</summary>
-        private static async Task<(Dictionary<int, RiskTrend> Trends, HashSet<int> SayingOther)> ComparedAsync(List<Row> rows, bool sameModel, IQueryable<RiskPair> pairs, CancellationToken cancellationToken)
-        {
-            if (rows.Count == 0) return ([], []);
-
-            var ids = rows.ConvertAll(row => row.Id);
-            var here = pairs.Where(pair => ids.Contains(pair.Now.Id));
-            var sayingOther = here.SayingOther();
-            var earlier = await here.Select(pair => new { pair.Now.Id, pair.Before.Value, SaysOther = sayingOther.Contains(pair.Now.Id) }).ToDictionaryAsync(pair => pair.Id, cancellationToken);
-            return (
-                rows.ToDictionary(row => row.Id, row => earlier.TryGetValue(row.Id, out var pair) ? RiskTrend.Between(row.Value, pair.Value, sameModel) : RiskTrend.New),
-                [.. earlier.Values.Where(pair => pair.SaysOther).Select(pair => pair.Id)]);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Import;
@@ -115,7 +116,7 @@ internal static class RiskCells
         RegisterField.ReviewOn => risk.ReviewOn,
         RegisterField.PlannedAction => risk.PlannedAction,
         RegisterField.ActionResponsible => CellLines.Aligned(risk.ActionResponsible ?? []),
-        RegisterField.ActionDue => CellLines.Aligned(risk.ActionDue?.Select(day => day is { } due ? CellLines.Written(due) : null) ?? []),
+        RegisterField.ActionDue => CellLines.Aligned(risk.ActionDue?.Select(day => day?.ToIso()) ?? []),
         RegisterField.ControlActivity => risk.ControlActivity,
         RegisterField.ControlMethod => risk.ControlMethod,
         RegisterField.ControlFrequency => risk.ControlFrequency,

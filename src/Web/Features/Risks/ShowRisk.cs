@@ -41,6 +41,9 @@ public static class ShowRisk
 
         /// <summary>The reader may open the common risk.</summary>
         public bool MaySeeCommon { get; init; }
+
+        /// <summary>The reader may make a text of the catalogue from it; never from one with a secrecy mark.</summary>
+        public bool MayCatalogue { get; init; }
     }
 
     /// <param name="How">How the risk works against it; null when nothing is said.</param>
@@ -130,8 +133,7 @@ public static class ShowRisk
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var years = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).Where(y => y.Year == query.Year || y.Year == query.Year - 1).ToListAsync(cancellationToken);
-            var year = years.Find(y => y.Year == query.Year) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", query.Year));
+            var (year, before) = await db.PlanningYearAndBeforeAsync(query.Year, cancellationToken);
             var risk = await db.Risks.AsNoTracking()
                 .Where(r => r.PlanningYearId == year.Id && r.Slug == query.Slug)
                 .VisibleTo(user.Rights)
@@ -154,7 +156,7 @@ public static class ShowRisk
                 year.ScoringModel,
                 risk,
                 parts.Goals,
-                await BeforeAsync(risk, year, years.Find(y => y.Year == query.Year - 1), cancellationToken),
+                await BeforeAsync(risk, year, before, cancellationToken),
                 risk.Value is null ? null : await PlaceRisk.Async(db, user.Rights, year.Id, year.ScoringModel.Order, risk, cancellationToken),
                 await db.RiskAssessmentsAsync(risk.Id, year.ScoringModel, user.Name, cancellationToken),
                 risk.DepartmentCount == 1 ? [] : await db.ConcernedAsync(risk.Id, cancellationToken),
@@ -165,6 +167,7 @@ public static class ShowRisk
                 Actions = parts.Actions,
                 Common = parts.Common is { } number ? RiskGroup.ReferenceOf(number) : null,
                 MaySeeCommon = user.Rights.MaySeePlan,
+                MayCatalogue = !risk.IsSecret && user.Rights.May(Operation.EditCatalogue),
             };
         }
 

@@ -1,6 +1,5 @@
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Goals;
-using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
@@ -24,18 +23,38 @@ public static class FindingWords
         return SiteAddress.Risk(year, risk.Slug) + (finding.Kind == AnalysisFindingKind.NotAssessed ? "/bedom" : $"/andra#{Place(finding)}");
     }
 
-    private static string Place(AnalysisFinding finding) => finding.Kind switch
+    /// <summary>The place in the form where a risk is written.</summary>
+    public static string Place(AnalysisFinding finding) => finding.Kind switch
     {
+        AnalysisFindingKind.NoCause => "orsak",
+        AnalysisFindingKind.NoEvent => "handelse",
+        AnalysisFindingKind.NoEffect => "foljd",
         AnalysisFindingKind.NoGoal => "mal",
-        AnalysisFindingKind.NoSentence => "cause",
+        AnalysisFindingKind.NotAssessed or AnalysisFindingKind.TargetAboveCurrent or AnalysisFindingKind.TargetNotLower => "bedomning",
+        AnalysisFindingKind.NoResponsible => "ansvarig",
+        AnalysisFindingKind.AcceptedWithoutReason => "skal",
         AnalysisFindingKind.AcceptedWithoutReview or AnalysisFindingKind.WatchedWithoutReview => "oversyn",
+        AnalysisFindingKind.ControlWithoutActivity => "kontrollmoment",
         AnalysisFindingKind.TreatedWithoutAction or AnalysisFindingKind.ActionWithoutOwner or AnalysisFindingKind.ActionWithoutDay => "atgarder",
-        AnalysisFindingKind.PersonalData => finding.What switch
-        {
-            nameof(Risk.PlannedAction) => "atgarder",
-            nameof(Risk.ResponseReason) => "hantering",
-            _ => "cause",
-        },
+        AnalysisFindingKind.PersonalData => PlaceOf(finding.What!),
         _ => "hantering",
+    };
+
+    private static string PlaceOf(string field) => field switch
+    {
+        nameof(CheckedRisk.Title) => "titel",
+        nameof(CheckedRisk.Process) => "process",
+        nameof(CheckedRisk.Category) => "kategori",
+        nameof(CheckedRisk.Cause) => "orsak",
+        nameof(CheckedRisk.Event) => "handelse",
+        nameof(CheckedRisk.Effect) => "foljd",
+        CheckedRisk.GoalHow => "mal",
+        nameof(CheckedRisk.ExistingControls) => "kontroller",
+        nameof(CheckedRisk.ResponseReason) => "skal",
+        nameof(CheckedRisk.PlannedAction) or CheckedRisk.ActionResponsible => "atgarder",
+        nameof(CheckedRisk.ControlActivity) => "kontrollmoment",
+        nameof(CheckedRisk.ControlMethod) => "metod",
+        nameof(CheckedRisk.ControlFrequency) => "frekvens",
+        _ => "ansvarig",
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -18,8 +19,8 @@ internal static class PlanMarkWords
     public static string Standing(PlanMark mark) => mark switch
     {
         { Status: PlanVersionStatus.Draft } => T.Of("PlanVersion.IsDraft", mark.Number),
-        { Status: PlanVersionStatus.Proposed, ProposedAt: { } at } => T.Of("PlanVersion.IsProposed", mark.Number, mark.ProposedTo, Day(DateOnly.FromDateTime(LocalTime.Of(at)))),
-        { Decision: { } decision } => T.Of(mark.Status == PlanVersionStatus.Replaced ? "PlanVersion.IsReplaced" : "PlanVersion.IsAdopted", mark.Number, mark.AdoptedBody, Day(decision.On), decision.Paragraph, decision.Dnr),
+        { Status: PlanVersionStatus.Proposed, ProposedAt: { } at } => T.Of("PlanVersion.IsProposed", mark.Number, mark.ProposedTo, LocalTime.DayOf(at).ToIso()),
+        { Decision: { } decision } => T.Of(mark.Status == PlanVersionStatus.Replaced ? "PlanVersion.IsReplaced" : "PlanVersion.IsAdopted", mark.Number, mark.AdoptedBody, decision.On.ToIso(), decision.Paragraph, decision.Dnr),
         _ => Named(mark),
     };
 
@@ -33,6 +34,4 @@ internal static class PlanMarkWords
         { Hash: { } hash } => T.Of("PlanVersion.Foot", mark.Number, hash[..ShortHash]),
         _ => T.Of("PlanVersion.FootDraft", mark.Number),
     };
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

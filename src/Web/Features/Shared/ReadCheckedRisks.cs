@@ -17,32 +17,7 @@ internal static class ReadCheckedRisks
     /// <summary>The risks in rank order, in one query: a risk has a few goals and fewer actions, so their rows multiply to little.</summary>
     public static Task<List<CheckedRisk>> CheckedAsync(this IQueryable<Risk> risks, CancellationToken cancellationToken) => risks.AsNoTracking().AsSingleQuery()
         .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
-        .Select(risk => new CheckedRisk
-        {
-            Slug = risk.Slug,
-            Reference = risk.Reference,
-            Title = risk.Title,
-            Process = risk.Process,
-            Category = risk.Category,
-            Cause = risk.Cause,
-            Event = risk.Event,
-            Effect = risk.Effect,
-            ExistingControls = risk.ExistingControls,
-            PlannedAction = risk.PlannedAction,
-            ControlActivity = risk.ControlActivity,
-            ControlMethod = risk.ControlMethod,
-            Responsible = risk.Responsible,
-            Response = risk.Response,
-            ResponseReason = risk.ResponseReason,
-            ReviewOn = risk.ReviewOn,
-            Value = risk.Value,
-            Level = risk.Level,
-            Target = risk.Assessments.Where(assessment => assessment.Stage == AssessmentStage.Target).Select(assessment => (int?)assessment.Value).FirstOrDefault(),
-            Appetite = risk.Appetite,
-            IsSecret = risk.IsSecret,
-            Goals = risk.Goals.Select(link => link.Goal.Code).ToList(),
-            Actions = risk.Actions.OrderBy(action => action.Number).Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn)).ToList(),
-        })
+        .Select(CheckedRisk.FromRisk)
         .ToListAsync(cancellationToken);
 
     /// <summary>The goals, and the categories that others use or the department itself used the year before; two queries.</summary>

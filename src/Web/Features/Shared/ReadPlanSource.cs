@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -28,7 +27,7 @@ internal static class ReadPlanSource
             Goals = goals,
             Model = year.ScoringModel,
             Choice = choice,
-            Analyses = await db.BasisAnalysesAsync(year, today, cancellationToken),
+            Analyses = await db.BasisAnalysesAsync(year.Id, year.AnalysesDue, today, cancellationToken),
             Risks = await db.WithCommonRisksAsync(year.Id, await db.PlanRisksAsync(db.RisksOf(year.Id, choice.Basis), cancellationToken), year.ScoringModel, cancellationToken),
         };
     }
@@ -44,7 +43,7 @@ internal static class ReadPlanSource
     }
 
     /// <summary>How far each department's analysis has come.</summary>
-    public static async Task<IReadOnlyList<BasisAnalysis>> BasisAnalysesAsync(this AppDbContext db, PlanningYear year, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<BasisAnalysis>> BasisAnalysesAsync(this AppDbContext db, int yearId, DateOnly? due, DateOnly today, CancellationToken cancellationToken)
     {
         var rows = await db.Departments.AsNoTracking()
             .OrderBy(department => department.Name)
@@ -52,14 +51,14 @@ internal static class ReadPlanSource
             {
                 department.Code,
                 department.Name,
-                Analysis = db.RiskAnalyses.FirstOrDefault(analysis => analysis.PlanningYearId == year.Id && analysis.DepartmentId == department.Id),
-                Risks = db.Risks.Count(risk => risk.PlanningYearId == year.Id && risk.DepartmentId == department.Id),
+                Analysis = db.RiskAnalyses.FirstOrDefault(analysis => analysis.PlanningYearId == yearId && analysis.DepartmentId == department.Id),
+                Risks = db.Risks.Count(risk => risk.PlanningYearId == yearId && risk.DepartmentId == department.Id),
             })
             .Where(row => row.Analysis != null || row.Risks > 0)
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row =>
         {
-            var standing = new AnalysisStanding(row.Analysis, year.AnalysesDue, today);
+            var standing = new AnalysisStanding(row.Analysis, due, today);
             return new BasisAnalysis(row.Code, row.Name, standing.Status, standing.IsLate, row.Risks);
         });
     }

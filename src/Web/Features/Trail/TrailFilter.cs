@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Audit;
 
 namespace Vaggeryd.InternalControl.Web.Features.Trail;
@@ -58,7 +59,7 @@ public sealed record TrailFilter
     }
 
     /// <summary>As a day is written: 2026-11-23. Null for anything else.</summary>
-    public static DateOnly? Day(string word) => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
+    public static DateOnly? Day(string word) => IsoDay.Read(word) is { Year: > 1 and < 9999 } day ? day : null;
 
     /// <summary>The page with this filter, from its beginning unless a row is given.</summary>
     public string Address(int? before = null) => Path + Query(("fore", before?.ToString(CultureInfo.InvariantCulture)));
@@ -87,8 +88,8 @@ public sealed record TrailFilter
         yield return ("namn", Text(Name));
         yield return ("person", Text(Person));
         yield return ("handelse", Kind?.ToString());
-        yield return ("fran", From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        yield return ("till", To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        yield return ("fran", From?.ToIso());
+        yield return ("till", To?.ToIso());
     }
 
     private static string? Text(string word) => word.Length > 0 ? word : null;

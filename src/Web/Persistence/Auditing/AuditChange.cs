@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -72,9 +73,6 @@ internal sealed class AuditChange
     /// <summary>Fields with their values before and after, as a row holds them.</summary>
     public static string Json(IReadOnlyDictionary<string, object?[]> fields) => JsonSerializer.Serialize(fields, Options);
 
-    /// <summary>A day as a row holds it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>After the save, when a new thing has its key.</summary>
     public AuditRow Row(ICurrentUser user, DateTime at, string unit) => new()
     {
@@ -107,7 +105,7 @@ internal sealed class AuditChange
     {
         null or string or int or bool or Enum => value,
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        DateOnly day => Day(day),
+        DateOnly day => day.ToIso(),
         _ => JsonSerializer.Serialize(value, Options),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Attachments;
@@ -11,6 +12,7 @@ using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -42,6 +44,8 @@ internal static class AuditedTypes
         [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
         [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
+        [typeof(CatalogueText)] = thing => ((CatalogueText)thing).Title,
+        [typeof(HiddenCatalogueRisk)] = thing => ((HiddenCatalogueRisk)thing).Key,
     };
 
     /// <summary>Things told of in the row of what they belong to: the foreign key there, and what one of them is called in it.</summary>
@@ -52,7 +56,7 @@ internal static class AuditedTypes
         [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
         [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
-        [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => values[nameof(TreatmentAction.DueOn)] is DateOnly day ? AuditChange.Day(day) : null)]),
+        [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => (values[nameof(TreatmentAction.DueOn)] as DateOnly?)?.ToIso())]),
         [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason))]),
     };
 

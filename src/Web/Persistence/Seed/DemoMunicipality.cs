@@ -4,6 +4,7 @@ using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Persistence.Seed;
@@ -40,6 +41,7 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
         await AddRisksAsync(file, departments, years[file.Years.Min()], now, analyses, cancellationToken);
         analyses.SetDays(now);
         analyses.Add(db, now, departments);
+        AddOwnTexts(file.OwnTexts);
         await AddAccountsAsync(departments);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -55,6 +57,17 @@ internal sealed class DemoMunicipality(AppDbContext db, UserManager<AppUser> use
         }
 
         return departments;
+    }
+
+    private void AddOwnTexts(IReadOnlyList<DemoFile.SeedText> texts)
+    {
+        var at = clock.GetUtcNow().UtcDateTime;
+        foreach (var seed in texts)
+        {
+            var text = new CatalogueText(new CatalogueWords(seed.Title, seed.Category, seed.Event, seed.Cause, seed.Effect, seed.ExistingControls), RecordedBy, at);
+            if (seed.IsTakenOut) text.TakeOut(RecordedBy, at);
+            db.CatalogueTexts.Add(text);
+        }
     }
 
     private async Task AddRisksAsync(DemoFile file, Dictionary<string, Department> departments, PlanningYear before, PlanningYear now, DemoAnalyses analyses, CancellationToken cancellationToken)

@@ -28,9 +28,12 @@ internal sealed record GoalsFile(string Municipality, string Vision, GoalsFile.P
 
 internal sealed record SeedGlobalGoal(int Number, string NameSv, string NameEn);
 
-internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departments, IReadOnlyList<int> Years, DemoFile.SeedDays Days, IReadOnlyList<DemoFile.SeedAnalysis> Analyses, IReadOnlyList<DemoFile.SeedRisk> Risks)
+internal sealed record DemoFile(IReadOnlyList<DemoFile.SeedDepartment> Departments, IReadOnlyList<int> Years, DemoFile.SeedDays Days, IReadOnlyList<DemoFile.SeedAnalysis> Analyses, IReadOnlyList<DemoFile.SeedText> OwnTexts, IReadOnlyList<DemoFile.SeedRisk> Risks)
 {
     public sealed record SeedDepartment(string Code, string Name, DepartmentKind Kind, string? Parent);
+
+    /// <summary>A text of the municipality's own in the catalogue of common risks.</summary>
+    public sealed record SeedText(string Title, string Category, string Event, string? Cause = null, string? Effect = null, string? ExistingControls = null, bool IsTakenOut = false);
 
     public sealed record SeedRisk(
         string Reference,

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 using Vaggeryd.InternalControl.IntegrationTests.Features.PlanningYears;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using static Vaggeryd.InternalControl.IntegrationTests.Features.Analyses.AnalysisSite;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Analyses;
@@ -42,6 +44,16 @@ public sealed class AnalysisPageTests
         found.ShouldContain(("/risker/2026/sn-07/andra#atgarder", "SN-07 har en åtgärd utan ansvarig"));
         found.ShouldContain(("/risker/2026/ny?namnd=sn", "Ingen risk hotar det interna målet för miljö"));
         found.ShouldNotContain(found => found.TextContent.StartsWith("SN-20 är accepterad utan dag"), "a day is set in the demo data");
+    }
+
+    [Test]
+    public async Task Findings_OfPersonalData_LeadToFieldsThatTheFormHas()
+    {
+        var risk = await _site.Query(db => db.Risks.Where(r => r.Slug == "sn-07" && r.PlanningYear.Year == 2026).AsSingleQuery().Select(CheckedRisk.FromRisk).SingleAsync());
+        var form = await TestSite.PageAsync(await _site.ClientAsync(Head), "/risker/2026/sn-07/andra");
+
+        foreach (var (field, _) in risk.Texts)
+            form.GetElementById(FindingWords.Place(new AnalysisFinding(AnalysisFindingKind.PersonalData, risk, field, PersonalDataKind.EmailAddress))).ShouldNotBeNull(field);
     }
 
     [Test]

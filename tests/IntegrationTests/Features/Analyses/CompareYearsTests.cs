@@ -5,12 +5,15 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Analyses;
 
 /// <summary>What has become of the social services' risks since 2025, on the department's page, in the register and on the risk itself.</summary>
 public sealed class CompareYearsTests
 {
+    private static readonly Func<Risk, DescribedRisk> Described = ChangedRisks.Described.Compile();
+
     private const string Address = "/riskanalys/2026/sn/jamfor";
     private const string Finance = "ekonomi@demo.example";
     private static readonly DateTime At = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
@@ -147,22 +150,5 @@ public sealed class CompareYearsTests
         return await db.SaveChangesAsync();
     });
 
-    private static RiskDescription Said(Risk risk) => new()
-    {
-        Title = risk.Title,
-        Process = risk.Process,
-        Category = risk.Category,
-        Cause = risk.Cause,
-        Event = risk.Event,
-        Effect = risk.Effect,
-        ExistingControls = risk.ExistingControls,
-        PlannedAction = risk.PlannedAction,
-        ControlActivity = risk.ControlActivity,
-        ControlMethod = risk.ControlMethod,
-        ControlFrequency = risk.ControlFrequency,
-        Responsible = risk.Responsible,
-        Response = risk.Response,
-        ResponseReason = risk.ResponseReason,
-        ReviewOn = risk.ReviewOn,
-    };
+    private static RiskDescription Said(Risk risk) => Described(risk).Texts;
 }

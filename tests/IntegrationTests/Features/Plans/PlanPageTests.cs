@@ -18,7 +18,8 @@ public sealed class PlanPageTests
         page.Text(".lead").ShouldBe("20 rader ur 121 bedömda risker. 3 risker är inte bedömda och kan inte väljas.");
         page.QuerySelector("#hogsta")!.GetAttribute("value").ShouldBe("20");
         page.QuerySelectorAll("#varde, #konsekvens, #kategori").ShouldAllBe(field => field.GetAttribute("value") == "");
-        page.QuerySelectorAll("#h-saknas").Single().Closest("section")!.QuerySelectorAll("li").Length.ShouldBe(3);
+        page.QuerySelectorAll("#h-saknas").Single().Closest("section")!.QuerySelectorAll("ul:last-child li").Length.ShouldBe(3);
+        page.Text("#h-saknas ~ p").ShouldBe("14 riskanalyser är inte godkända och en av dem är försenad. Riskerna är med i underlaget ändå.");
         page.QuerySelectorAll(".cutoff").Length.ShouldBe(1);
     }
 

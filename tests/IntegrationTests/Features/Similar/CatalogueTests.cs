@@ -1,5 +1,6 @@
 using System.Net;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Comments;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -24,6 +25,7 @@ public sealed class CatalogueTests
             var risks = RiskCatalogue.All(language);
             risks.Count.ShouldBeGreaterThanOrEqualTo(40);
             risks.Select(risk => risk.Key).Distinct().Count().ShouldBe(risks.Count);
+            risks.Where(risk => CatalogueText.IdOf(risk.Key) is not null || risk.Key.StartsWith(CatalogueText.KeyPrefix, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty("own texts have such keys");
             risks.Select(risk => risk.Title).Distinct().Count().ShouldBe(risks.Count);
             risks.Where(risk => !RiskSentence.ReadsAloud(risk.Cause, risk.Event, risk.Effect) || risk.Event.EndsWith('.')).Select(risk => risk.Key).ShouldBeEmpty();
             risks.SelectMany(risk => new[] { risk.Category, risk.Title, risk.Cause, risk.Event, risk.Effect, risk.ExistingControls }).ShouldAllBe(text => text.Length > 0 && text.Trim() == text);
@@ -45,8 +47,9 @@ public sealed class CatalogueTests
     {
         var page = await TestSite.PageAsync(await _site.ClientAsync(CommentSite.Contributor), "/risker/2026/katalog?namnd=sn");
 
-        page.QuerySelectorAll("main article").Length.ShouldBe(RiskCatalogue.All(Language.Swedish).Count);
+        page.QuerySelectorAll("main article").Length.ShouldBe(RiskCatalogue.All(Language.Swedish).Count + 1, "and the own text of the demo that is in use");
         page.QuerySelectorAll("main section h2").Length.ShouldBe(9);
+        page.Text(".lead").ShouldContain("51 risker som de flesta kommuner har och 1 som kommunen själv har skrivit");
         var reports = page.QuerySelector("article[aria-labelledby=h-orosanmalan]")!;
         reports.QuerySelector("a.ds-button")!.GetAttribute("href").ShouldBe("/risker/2026/ny?namnd=sn&mall=orosanmalan");
         reports.QuerySelector(".small a")!.TextContent.ShouldBe("Ni har redan en som liknar: SN-02");

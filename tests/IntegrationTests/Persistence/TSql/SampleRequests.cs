@@ -6,6 +6,7 @@ using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Risks.Catalogue;
 using Vaggeryd.InternalControl.Web.Features.Trail;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -36,6 +37,7 @@ internal static class SampleRequests
         if (type == typeof(RegisterAddress)) return RegisterAddress.Read(2026, new QueryCollection(EveryWord));
         if (type == typeof(ImportRisks.Command)) return new ImportRisks.Command((Stream)Value(typeof(Stream))!, "risker.csv", 2026, "KS");
 
+        if (type == typeof(HideDelivered.Command)) return new HideDelivered.Command("klimat");
         if (type == typeof(PruneTrail.Command)) return new PruneTrail.Command(KeepYears: 5);
         if (type == typeof(VerifyTrail.Query)) return new VerifyTrail.Query();
         if (type == typeof(TrailFilter)) return new TrailFilter { Subject = "Risk", Number = "1", Name = "sn-07", Person = "anna", Kind = AuditKind.Changed, From = new(2026, 1, 1), To = new(2026, 12, 31), Before = 100 };

@@ -4,6 +4,7 @@ using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Risks.Similarity;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence;
+using ComparedRisk = Vaggeryd.InternalControl.Domain.Risks.Similarity.ComparedRisk;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Groups;
 

@@ -28,6 +28,9 @@ public sealed class PlanComparisonModel(IMediator mediator) : PageModel
     /// <summary>Null where there are no two to compare.</summary>
     public PlanComparisonFile? Compared { get; private set; }
 
+    /// <summary>Values of a risk that one of the plans does not know are not told.</summary>
+    public static string Values(PlanComparisonFile.Row row) => row is { Before.Value: { } was, Now.Value: { } value } ? T.Of("PlanCompare.Values", was, value) : "";
+
     public string Named(PlanComparisonFile.Side side) => side.Year == Year ? T.Of("PlanVersion.Named", side.Version) : T.Of("PlanCompare.OfYear", side.Year, side.Version);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

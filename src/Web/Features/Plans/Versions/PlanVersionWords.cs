@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -20,5 +21,5 @@ internal static class PlanVersionWords
     public static string When(DateTime utc) => LocalTime.Of(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Vald av Bo Provsson 2025-11-28."</summary>
-    public static string SignedBy(PickSignature signature) => T.Of("PlanVersion.PickedBy", signature.By, PlanMarkWords.Day(DateOnly.FromDateTime(LocalTime.Of(signature.At))));
+    public static string SignedBy(PickSignature signature) => T.Of("PlanVersion.PickedBy", signature.By, LocalTime.DayOf(signature.At).ToIso());
 }

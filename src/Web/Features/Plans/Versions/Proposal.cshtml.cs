@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,7 +36,7 @@ public sealed class ProposalModel(IMediator mediator, ICurrentUser user) : PageM
 
     public async Task<IActionResult> OnPostAntaAsync(ProposalForm form, CancellationToken cancellationToken)
     {
-        if (!DateOnly.TryParseExact(form.Datum, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)) return await RefuseAsync(form.Wrong("datum", T.Of("Analysis.SayDay")), cancellationToken);
+        if (IsoDay.Read(form.Datum) is not { } on) return await RefuseAsync(form.Wrong("datum", T.Of("Analysis.SayDay")), cancellationToken);
 
         return await TryAsync(form, () => mediator.Send(new AdoptPlan.Command(Year, on, form.Paragraf ?? "", form.Dnr ?? "", form.Organ, form.Sedd), cancellationToken), "", cancellationToken);
     }

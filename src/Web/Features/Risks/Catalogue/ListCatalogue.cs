@@ -10,7 +10,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks.Catalogue;
 
-/// <summary>Whoever records risks for a department looks through those that most municipalities have, and sees which it has already.</summary>
+/// <summary>Whoever records risks for a department looks through those that most municipalities have and those that the own one has written, and sees which the department has already.</summary>
 public static class ListCatalogue
 {
     /// <summary>Risks of the department that the catalogue is compared with; more than any department has.</summary>
@@ -19,13 +19,16 @@ public static class ListCatalogue
     /// <param name="Year">Planning year.</param>
     /// <param name="Department">Code; null to choose one.</param>
     /// <param name="Search">What a text should have; null for everything.</param>
-    public sealed record Query(int Year, string? Department, string? Search) : IRequest<Result>;
+    /// <param name="Own">True: only the municipality's own texts; false: only those that come with the product; null: both.</param>
+    public sealed record Query(int Year, string? Department, string? Search, bool? Own = null) : IRequest<Result>;
 
     /// <param name="Department">The one that risks are recorded for; null while it is to be chosen.</param>
     /// <param name="Departments">Those that the person records risks for.</param>
-    /// <param name="Groups">By category, in the order of the catalogue.</param>
-    /// <param name="All">How many there are, without the search.</param>
-    public sealed record Result(Choice? Department, IReadOnlyList<Choice> Departments, IReadOnlyList<Group> Groups, int All);
+    /// <param name="Groups">By category, in the order of the catalogue; own texts first in theirs, own categories last.</param>
+    /// <param name="Delivered">How many come with the product, without those that are hidden.</param>
+    /// <param name="Own">How many the municipality has written.</param>
+    /// <param name="MayEdit">The person may write own texts.</param>
+    public sealed record Result(Choice? Department, IReadOnlyList<Choice> Departments, IReadOnlyList<Group> Groups, int Delivered, int Own, bool MayEdit);
 
     public sealed record Choice(int Id, string Code, string Name);
 
@@ -52,25 +55,29 @@ public static class ListCatalogue
                 ? departments is [var only] ? only : null
                 : departments.Find(d => d.Code.Equals(query.Department, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException();
 
-            var all = RiskCatalogue.All(T.Language);
-            var has = chosen is null ? [] : await HasAsync(year.Id, chosen.Id, cancellationToken);
-            var rows = all.Where(risk => Matches(risk, Text.OneLine(query.Search)))
-                .Select(risk => new Row(risk, has.GetValueOrDefault(risk.Key)))
-                .GroupBy(row => row.Risk.Category).Select(group => new Group(group.Key, [.. group]));
-            return new Result(chosen, departments, [.. rows], all.Count);
+            var all = await db.CatalogueAsync(T.Language, cancellationToken);
+            var has = chosen is null ? [] : await HasAsync(year.Id, chosen.Id, all, cancellationToken);
+            var search = Text.OneLine(query.Search);
+            var groups = all.Select(risk => new Row(risk, has.GetValueOrDefault(risk.Key)))
+                .GroupBy(row => row.Risk.Category, StringComparer.OrdinalIgnoreCase)
+                .Select(group => new Group(group.Key, [.. group.Where(row => (query.Own ?? row.Risk.IsOwn) == row.Risk.IsOwn && Matches(row.Risk, search)).OrderByDescending(row => row.Risk.IsOwn)]))
+                .Where(group => group.Rows.Count > 0);
+            var own = all.Count(risk => risk.IsOwn);
+            return new Result(chosen, departments, [.. groups], all.Count - own, own, user.Rights.May(Operation.EditCatalogue));
         }
 
         private static bool Matches(CatalogueRisk risk, string search) => search.Length == 0
             || ((string[])[risk.Category, risk.Title, risk.Cause, risk.Event, risk.Effect, risk.ExistingControls]).Any(text => text.Contains(search, StringComparison.CurrentCultureIgnoreCase));
 
-        /// <summary>By key. Departments write in Swedish, so the Swedish texts are compared.</summary>
-        private async Task<Dictionary<string, Own>> HasAsync(int yearId, int departmentId, CancellationToken cancellationToken)
+        /// <summary>By key. Departments write in Swedish, so the Swedish texts are compared; an own text as it is written.</summary>
+        private async Task<Dictionary<string, Own>> HasAsync(int yearId, int departmentId, IReadOnlyList<CatalogueRisk> all, CancellationToken cancellationToken)
         {
             var own = await db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == yearId && risk.DepartmentId == departmentId).VisibleTo(user.Rights)
                 .OrderBy(risk => risk.Id).Take(MostCompared)
                 .Select(risk => new { risk.Slug, risk.Reference, risk.Title, risk.Event, risk.Cause, risk.Effect }).ToListAsync(cancellationToken);
             var words = own.ConvertAll(risk => new RiskWords(risk.Title, risk.Event, risk.Cause, risk.Effect));
-            var catalogue = RiskCatalogue.All(Language.Swedish).Select(risk => (risk.Key, Words: new RiskWords(risk.Title, risk.Event, risk.Cause, risk.Effect))).ToList();
+            var catalogue = RiskCatalogue.All(Language.Swedish).Concat(all.Where(risk => risk.IsOwn))
+                .Select(risk => (risk.Key, Words: new RiskWords(risk.Title, risk.Event, risk.Cause, risk.Effect))).ToList();
             var rarity = WordRarity.In([.. words, .. catalogue.Select(risk => risk.Words)]);
 
             return catalogue

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Import;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -15,5 +16,5 @@ public sealed record ImportedChange(string Name, string? Before, string? After)
             .Where(change => change.Before != change.After),
     ];
 
-    private static string? Text(object? cell) => cell is DateOnly day ? CellLines.Written(day) : cell?.ToString();
+    private static string? Text(object? cell) => cell is DateOnly day ? day.ToIso() : cell?.ToString();
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -62,7 +63,7 @@ public static class AddRisk
 
             db.Risks.Add(risk);
             await db.SaveChangesAsync(cancellationToken);
-            var result = new Result(risk.Slug, risk.Reference, risk.Gaps.Count == 0);
+            var result = new Result(risk.Slug, risk.Reference, AnalysisCheck.Missing(CheckedRisk.Of(risk)).Count == 0);
             await db.ForgetDraftAsync(user, command.Year, FindDraft.KeyOfNew(department.Code, command.Entry), cancellationToken);
             return result;
         }

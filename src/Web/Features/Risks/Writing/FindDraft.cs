@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -12,7 +11,7 @@ internal static class FindDraft
 {
     /// <summary>The key of the draft of a risk that is not recorded yet; one begun from a common risk is a draft of its own, so that neither overwrites the other.</summary>
     public static string KeyOfNew(string departmentCode, string? entry) =>
-        $"ny-{departmentCode.ToLowerInvariant()}" + (RiskCatalogue.Find(Language.Swedish, entry) is { } known ? $"/{known.Key}" : "");
+        RiskDraft.KeyOfNew(departmentCode, RiskCatalogue.KeyOf(entry));
 
     /// <summary>The account of whoever asks; null for the operator, who has no drafts.</summary>
     public static Task<int?> DrafterAsync(this AppDbContext db, ICurrentUser user, CancellationToken cancellationToken) =>

@@ -39,7 +39,7 @@ internal static class FindFormProblems
             yield return new(field, T.Of("Write.TooLong", T.Of($"Write.Field.{field}"), limit, form[field].Length));
         foreach (var code in form.Goals.Where(code => form[RiskForm.How + code].Length > RiskLimits.How))
             yield return new($"hur-{code}", T.Of("Write.TooLong", T.Of("Write.HowGoal", code), RiskLimits.How, form[RiskForm.How + code].Length));
-        if (form[RiskForm.ReviewOn] is { Length: > 0 } day && RiskForm.Day(day) is null) yield return new(RiskForm.ReviewOn, T.Of("Write.NotADay", day));
+        if (form[RiskForm.ReviewOn] is { Length: > 0 } day && IsoDay.Read(day) is null) yield return new(RiskForm.ReviewOn, T.Of("Write.NotADay", day));
         foreach (var (stage, field) in RiskForm.StageField.Where(stage => form[stage.Value].Length > 0 && form.Cell(stage.Key) is null))
             yield return new("bedomning", T.Of("Write.NotACell", form[field], T.Of($"Assess.Stage.{stage}")));
         foreach (var problem in FindInActions(form.ActionRows)) yield return problem;
@@ -51,7 +51,7 @@ internal static class FindFormProblems
         {
             if (row.What.Length == 0) yield return new($"vad-{number}", T.Of("Rule.ActionMustSayWhat"));
             if (row.Who.Length > RiskLimits.Responsible) yield return new($"vem-{number}", T.Of("Write.TooLong", T.Of("Write.ActionWho"), RiskLimits.Responsible, row.Who.Length));
-            if (row.Day.Length > 0 && RiskForm.Day(row.Day) is null) yield return new($"dag-{number}", T.Of("Write.NotADay", row.Day));
+            if (row.Day.Length > 0 && IsoDay.Read(row.Day) is null) yield return new($"dag-{number}", T.Of("Write.NotADay", row.Day));
         }
 
         var all = rows.Sum(row => row.What.Length + 1) - 1;

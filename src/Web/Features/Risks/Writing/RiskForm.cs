@@ -64,9 +64,6 @@ public sealed class RiskForm
     /// <summary>A known response; null when none is chosen.</summary>
     public RiskResponse? ChosenResponse => Enum.TryParse<RiskResponse>(this[Response], out var response) && Enum.IsDefined(response) ? response : null;
 
-    /// <summary>The day of an ISO date; null when it is none.</summary>
-    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     /// <summary>The steps of a cell, "3-4"; null when it is none.</summary>
     public (int Likelihood, int Consequence)? Cell(AssessmentStage stage) =>
         this[StageField[stage]].Split('-') is [var likelihood, var consequence]
@@ -101,8 +98,8 @@ public sealed class RiskForm
     [
         new(Title, risk.Title), new(Process, risk.Process ?? ""), new(Category, risk.Category ?? ""), new(Cause, risk.Cause ?? ""), new(Event, risk.Event ?? ""),
         new(Effect, risk.Effect ?? ""), new(ExistingControls, risk.ExistingControls ?? ""), new(Responsible, risk.Responsible ?? ""), new(Response, $"{risk.Response}"),
-        new(Reason, risk.ResponseReason ?? ""), new(ReviewOn, Iso(risk.ReviewOn)), new(ControlActivity, risk.ControlActivity ?? ""), new(Method, risk.ControlMethod ?? ""), new(Frequency, risk.ControlFrequency ?? ""),
-        new(Actions, Lines(risk.Actions.OrderBy(action => action.Number).Select(action => new ActionRow(action.What, action.Responsible ?? "", Iso(action.DueOn))))),
+        new(Reason, risk.ResponseReason ?? ""), new(ReviewOn, risk.ReviewOn?.ToIso() ?? ""), new(ControlActivity, risk.ControlActivity ?? ""), new(Method, risk.ControlMethod ?? ""), new(Frequency, risk.ControlFrequency ?? ""),
+        new(Actions, Lines(risk.Actions.OrderBy(action => action.Number).Select(action => new ActionRow(action.What, action.Responsible ?? "", action.DueOn?.ToIso() ?? "")))),
         .. risk.Assessments.Select(made => KeyValuePair.Create(StageField[made.Stage], FormattableString.Invariant($"{made.Likelihood}-{made.Consequence}"))),
         .. risk.Goals.Select(link => KeyValuePair.Create(Goal + link.Goal.Code, "1")),
         .. risk.Goals.Select(link => KeyValuePair.Create(How + link.Goal.Code, link.How ?? "")),
@@ -139,8 +136,6 @@ public sealed class RiskForm
         .Select(row => new ActionRow(Text.OneLine(row.What), Text.OneLine(row.Who), Text.OneLine(row.Day)))
         .Where(row => !row.IsEmpty)
         .Select(row => $"{row.What}\t{row.Who}\t{row.Day}"));
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private void Say(string name, string text)
     {

@@ -24,7 +24,7 @@ internal static class SayRisk
         Responsible = form[RiskForm.Responsible],
         Response = form.ChosenResponse,
         ResponseReason = form[RiskForm.Reason],
-        ReviewOn = RiskForm.Day(form[RiskForm.ReviewOn]),
+        ReviewOn = IsoDay.Read(form[RiskForm.ReviewOn]),
     };
 
     /// <param name="risk">With its goals, actions and assessments.</param>
@@ -40,7 +40,7 @@ internal static class SayRisk
         // Only what the form changes: a cell that follows from another must not be said anew with the steps that it had.
         var before = RiskForm.Of(risk);
         risk.Describe(form.Description(), by, at);
-        risk.Plan([.. form.ActionRows.Select(row => new PlannedStep(row.What, row.Who, RiskForm.Day(row.Day)))], by, at);
+        risk.Plan([.. form.ActionRows.Select(row => new PlannedStep(row.What, row.Who, IsoDay.Read(row.Day)))], by, at);
         var codes = form.Goals.ToHashSet();
         List<Goal> threatened = [.. goals.Where(goal => codes.Contains(goal.Code))];
         risk.Threaten(threatened, by, at);

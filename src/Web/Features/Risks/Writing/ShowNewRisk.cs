@@ -35,7 +35,7 @@ public static class ShowNewRisk
             if (departments.Count == 0) throw new NotFoundException();
 
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            var form = RiskCatalogue.Find(T.Language, query.Entry) is { } entry ? RiskForm.Of(entry) : RiskForm.Empty;
+            var form = await db.CatalogueRiskAsync(T.Language, query.Entry, cancellationToken) is { } entry ? RiskForm.Of(entry) : RiskForm.Empty;
             if (department is null) return new Result(departments, null, form, null, null, year.IsOpen);
 
             var userId = await db.DrafterAsync(user, cancellationToken);

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -25,11 +26,11 @@ public static class ShowWriting
 
     /// <param name="Risk">What it is about.</param>
     /// <param name="Form">What it says.</param>
-    /// <param name="Gaps">What it lacks.</param>
+    /// <param name="Missing">What it lacks.</param>
     /// <param name="Draft">The person's own; null when there is none, or it says what the risk says.</param>
     /// <param name="Choices">What may be chosen.</param>
     /// <param name="IsOpen">The risk may be changed: neither is the year closed nor the analysis handed in.</param>
-    public sealed record Result(Details Risk, RiskForm Form, IReadOnlyList<RiskGap> Gaps, OwnDraft? Draft, WritingChoices Choices, bool IsOpen);
+    public sealed record Result(Details Risk, RiskForm Form, IReadOnlyList<AnalysisFinding> Missing, OwnDraft? Draft, WritingChoices Choices, bool IsOpen);
 
     public sealed record Details(string DepartmentCode, string DepartmentName, string Reference, string Title, int Version, string ChangedBy, DateTime ChangedAt);
 
@@ -45,7 +46,7 @@ public static class ShowWriting
             return new Result(
                 new Details(risk.Department.Code, risk.Department.Name, risk.Reference, risk.Title, risk.Version, risk.ChangedBy, risk.ChangedAt),
                 form,
-                risk.Gaps,
+                AnalysisCheck.Missing(CheckedRisk.Of(risk)),
                 draft is null || draft.Form.SaysTheSameAs(form) ? null : draft,
                 await db.WritingChoicesAsync(user.Rights, risk.PlanningYear, risk.DepartmentId, goals, cancellationToken),
                 risk.PlanningYear.IsOpen && await db.IsOpenForAsync(user.Rights, risk.PlanningYearId, risk.DepartmentId, cancellationToken));

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -48,7 +49,7 @@ public static class WriteRisk
                 return Lost(now);
             }
 
-            var result = new Result(null, risk.Gaps.Count == 0, await NextAsync(risk, cancellationToken));
+            var result = new Result(null, AnalysisCheck.Missing(CheckedRisk.Of(risk)).Count == 0, await NextAsync(risk, cancellationToken));
             await db.ForgetDraftAsync(user, command.Year, command.Slug, cancellationToken);
             return result;
         }

@@ -26,21 +26,5 @@ public static class WritingWords
         _ => text,
     };
 
-    /// <summary>Where in the form something that is missing is said.</summary>
-    public static string PlaceOf(RiskGap gap) => gap switch
-    {
-        RiskGap.CauseIsMissing => RiskForm.Cause,
-        RiskGap.EventIsMissing => RiskForm.Event,
-        RiskGap.EffectIsMissing => RiskForm.Effect,
-        RiskGap.GoalIsMissing => "mal",
-        RiskGap.AssessmentIsMissing or RiskGap.TargetIsNotLower => "bedomning",
-        RiskGap.ResponsibleIsMissing => RiskForm.Responsible,
-        RiskGap.AcceptingNeedsAReason => RiskForm.Reason,
-        RiskGap.ReviewDayIsMissing => RiskForm.ReviewOn,
-        RiskGap.ActionIsMissing or RiskGap.ActionNeedsSomebody or RiskGap.ActionNeedsADay => "atgarder",
-        RiskGap.ControlIsMissing => RiskForm.ControlActivity,
-        _ => "hantering",
-    };
-
     private static string GoalOf(string code, WritingChoices choices) => choices.Goals.FirstOrDefault(goal => goal.Code == code)?.Title ?? code;
 }
