@@ -54,9 +54,12 @@ internal static class LoadRiskGroup
         return risks;
     }
 
+    /// <summary>Addresses as they are stored, each once; what is empty names nothing.</summary>
+    public static List<string> Tidy(IEnumerable<string?> slugs) => [.. slugs.Where(slug => !string.IsNullOrWhiteSpace(slug)).Select(slug => slug!.Trim().ToLowerInvariant()).Distinct()];
+
     public static async Task<List<Risk>> RisksBySlugAsync(this AppDbContext db, ICurrentUser user, int yearId, IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
-        var named = slugs.Select(slug => slug.Trim().ToLowerInvariant()).Distinct().ToList();
+        var named = Tidy(slugs);
         var risks = await db.Risks.Where(risk => risk.PlanningYearId == yearId && named.Contains(risk.Slug)).VisibleTo(user.Rights).ToListAsync(cancellationToken);
         return risks.Count == named.Count ? risks : throw new NotFoundException(T.Of("Groups.NoRisk", named.Find(slug => risks.TrueForAll(risk => risk.Slug != slug)) ?? ""));
     }

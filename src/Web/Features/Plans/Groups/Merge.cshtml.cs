@@ -24,7 +24,7 @@ public sealed class MergeModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(List<string> risk, string? grupp, CancellationToken cancellationToken)
     {
-        Result = await mediator.Send(new PreviewMerger.Query(Year, [], grupp is null ? risk : null, grupp), cancellationToken);
+        Result = await mediator.Send(new PreviewMerger.Query(Year, [], string.IsNullOrEmpty(grupp) ? risk : null, string.IsNullOrEmpty(grupp) ? null : grupp), cancellationToken);
         Form = new MergeForm
         {
             Grupp = grupp,

@@ -50,9 +50,10 @@ public static class PreviewMerger
             var number = RiskGroup.NumberIn(query.Group);
             var own = query.Group is null ? null : groups.SingleOrDefault(group => group.Number == number) ?? throw new NotFoundException();
             IReadOnlyList<string> members = [.. own?.Members.Select(risk => risk.Slug) ?? []];
-            var asked = query.Shown.Concat(query.Chosen ?? []).Concat(members).Distinct().ToList();
+            var ticked = LoadRiskGroup.Tidy(query.Chosen ?? members);
+            var asked = LoadRiskGroup.Tidy([.. query.Shown, .. ticked, .. members]);
             var risks = await db.PlanRisksAsync(db.Risks.Where(risk => risk.PlanningYearId == year.Id && asked.Contains(risk.Slug)).VisibleTo(user.Rights), cancellationToken);
-            var chosen = risks.FindAll(risk => (query.Chosen ?? members).Contains(risk.Slug));
+            var chosen = risks.FindAll(risk => ticked.Contains(risk.Slug));
             var others = groups.Where(group => group != own).ToList();
             var places = await MergedPlaces.ReadAsync(db, year, others, chosen, risks, cancellationToken);
             return new Result(

@@ -178,6 +178,15 @@ public sealed class MergeRisksTests
     }
 
     [Test]
+    public async Task Form_WhenItNamesNothing_IsBadInputAndNoBug()
+    {
+        (await TestSite.PageAsync(_finance, $"{Address}/granska?risk=&risk=KS-12&grupp")).QuerySelectorAll("#risker input[name=risk]").Length.ShouldBe(1, "an address may be written in capitals");
+
+        (await _finance.SendFormAsync(Preview, $"{Address}?handler=InteSamma", ("risk", ""))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await _finance.SendFormAsync(Preview, $"{Address}/granska", ("risk", ""), ("visad", ""), ("titel", "Jäv"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Test]
     public async Task Merge_WhenARiskIsNotThere_IsNotFound() =>
         await Should.ThrowAsync<NotFoundException>(() => _site.MergeAsync("Jäv", risks: ["ks-12", "xx-01"]));
 }
