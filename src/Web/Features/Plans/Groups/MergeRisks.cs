@@ -20,9 +20,27 @@ public static class MergeRisks
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Result>
     {
+        private const int Attempts = 5;
+
         /// <exception cref="RuleBrokenException">See <see cref="RiskGroup"/>, or a risk belongs to another group.</exception>
-        /// <exception cref="ConflictException">Somebody else merged at the same moment.</exception>
+        /// <exception cref="ConflictException">Others merged at the same moment, again and again.</exception>
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await MergeAsync(command, cancellationToken);
+                }
+                catch (ConflictException) when (attempt < Attempts)
+                {
+                    // Somebody else has got the number, which the next attempt sees, or one of the risks, which it then says.
+                    db.ChangeTracker.Clear();
+                }
+            }
+        }
+
+        private async Task<Result> MergeAsync(Command command, CancellationToken cancellationToken)
         {
             var year = await db.YearToCompileAsync(user, command.Year, cancellationToken);
             var risks = await db.RisksToMergeAsync(user, year.Id, command.Risks, null, cancellationToken);

@@ -86,6 +86,17 @@ public sealed class SuggestionTests
     }
 
     [Test]
+    public async Task Merge_WhenSeveralTakeDifferentRisksAtOnce_LetsAllOfThem()
+    {
+        await using var site = await TestSite.CreateAsync();
+        string[][] pairs = [["ks-12", "tu-03"], ["ks-09", "sn-21"], ["sn-08", "mbn-10"]];
+
+        var merged = await Task.WhenAll(pairs.Select(pair => site.MergeAsync("Tillsammans", risks: pair)));
+
+        merged.Order().ShouldBe(["GR-01", "GR-02", "GR-03"]);
+    }
+
+    [Test]
     public async Task Page_WhenDataGrows_AsksTheDatabaseAsOften()
     {
         await using var site = await TestSite.CreateAsync();
