@@ -29,6 +29,7 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
         if (exit != 0) throw new InvalidOperationException($"ik init ended with {exit}.");
 
         await site.DraftAModelAsync();
+        await site.StorePlansAsync();
         site.StartServer();
         site.Address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         return site;
@@ -38,11 +39,26 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
     private async Task DraftAModelAsync()
     {
         var file = Path.Combine(_folder, "model.json");
-        foreach (var verb in (string[][])[["export", "1", "--out", file], ["import", file, "--title", "Eget utkast"]])
-        {
-            var exit = await CommandLineProgram.RunAsync(["model", .. verb, "--data", _folder]);
-            if (exit != 0) throw new InvalidOperationException($"ik model {verb[0]} ended with {exit}.");
-        }
+        await DoAsync("model", "export", "1", "--out", file);
+        await DoAsync("model", "import", file, "--title", "Eget utkast");
+    }
+
+    /// <summary>A plan that is decided with a draft after it, and one of the year before that waits for its decision.</summary>
+    private async Task StorePlansAsync()
+    {
+        var file = Path.Combine(_folder, "plan.csv");
+        await DoAsync("plan", "generate", "--year", "2025", "--rule", "top:10", "--out", file);
+        await DoAsync("plan", "propose", "--year", "2025");
+        await DoAsync("plan", "generate", "--year", "2026", "--rule", "top:12", "--exclude", "ks-03=Egen plan", "--out", file);
+        await DoAsync("plan", "propose", "--year", "2026");
+        await DoAsync("plan", "adopt", "--year", "2026", "--date", "2025-12-15", "--paragraph", "§ 210", "--dnr", "KS 2025/123");
+        await DoAsync("plan", "generate", "--year", "2026", "--rule", "top:20", "--out", file);
+    }
+
+    private async Task DoAsync(params string[] verb)
+    {
+        var exit = await CommandLineProgram.RunAsync([.. verb, "--data", _folder]);
+        if (exit != 0) throw new InvalidOperationException($"ik {verb[0]} {verb[1]} ended with {exit}.");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -32,6 +32,9 @@ public sealed class AccessRights
     /// </summary>
     public bool MaySeePlan => May(Operation.ReadPlan);
 
+    /// <summary>May put the municipality-wide plan together.</summary>
+    public bool MayCompilePlan => May(Operation.CompilePlan);
+
     /// <summary>The rights that follow from a person's roles; a department role reaches down the tree.</summary>
     public static AccessRights From(IReadOnlyCollection<(Role Role, int? DepartmentId)> roles, DepartmentTree tree) =>
         new(All.ToDictionary(operation => operation, operation => ReachOf(operation, roles, tree)));

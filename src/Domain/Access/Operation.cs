@@ -27,7 +27,7 @@ public enum Operation
     /// <summary>Read the municipality-wide plan, which is made of every department's risks.</summary>
     ReadPlan,
 
-    /// <summary>Put the municipality-wide plan together, lay it before whoever decides and note the decision.</summary>
+    /// <summary>Put the municipality-wide plan together, common risks included, lay it before whoever decides and note the decision.</summary>
     CompilePlan,
 
     /// <summary>Make scoring models, choose one for a planning year, recalculate the year with another, close a year and open it again.</summary>

@@ -48,7 +48,7 @@ public sealed record GeneratedPlan(int Year, string ScoringModelHash, string Inp
     /// <param name="markedSince">Names in addresses of risks that carry one by now, though they did not when the plan was frozen; null: none.</param>
     public (GeneratedPlan Plan, Withheld Withheld) Opened(IReadOnlySet<string>? markedSince = null)
     {
-        var (open, withheld) = Selection.Opened(risk => risk.IsSecret || markedSince?.Contains(risk.Slug) == true);
+        var (open, withheld) = Selection.Opened(risk => risk.IsSecret || (markedSince is not null && risk.Slugs.Any(markedSince.Contains)));
         return (this with { Selection = open }, withheld);
     }
 

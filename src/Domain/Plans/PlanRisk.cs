@@ -40,7 +40,23 @@ public sealed record PlanRisk : Standing
     /// <summary>The section of OSL that the risk's secrecy mark names, such as "18:8"; null when it carries none.</summary>
     public string? Secrecy { get; init; }
 
+    /// <summary>How the value of a common risk follows from its sources; null for a department's own risk.</summary>
+    public GroupValue? How { get; init; }
+
     public bool IsSecret => Secrecy is not null;
+
+    /// <summary>A common risk: title from the group, texts from the highest member, as secret as the most secret of them.</summary>
+    public static PlanRisk Common(RiskGrouping group, IReadOnlyList<PlanRisk> members, ScoringModel model)
+    {
+        var common = GroupStanding.Of(group.Reference, members, group.How, model, risk => risk.Title);
+        return common with
+        {
+            Title = group.Title,
+            DepartmentName = string.Join(", ", common.Departments),
+            How = group.How,
+            Secrecy = common.Secrecy ?? members.FirstOrDefault(risk => risk.IsSecret)?.Secrecy,
+        };
+    }
 
     /// <summary>One line that changes when anything the plan shows of the risk changes.</summary>
     public string Canonical()
@@ -59,6 +75,10 @@ public sealed record PlanRisk : Standing
         Append(line, Number(GoalCount), Number(GoalWeight), Number(DepartmentCount), Number(Appetite), Number(ValueBefore), Number(Age));
         Append(line, Number(ComputedValue), OverrideReason, Number(Goals.Count));
         foreach (var goal in Goals) Append(line, goal);
+        if (Sources is null) return;
+
+        Append(line, How?.ToString(), Number(Sources.Count));
+        foreach (var source in Sources) Append(line, source.Department, source.Reference, source.Slug, source.Title, Number(source.Value));
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -12,17 +12,19 @@ internal sealed class QuotaPlaces
     /// <summary>The risk's place in its category; no category is one of its own.</summary>
     public (int Place, string? Group) InCategory(Standing risk) => (Next(_categories, risk.Category ?? ""), risk.Category);
 
-    /// <summary>The risk's place in its own department.</summary>
-    public (int Place, string? Group) InDepartment(Standing risk) => (Next(_departments, risk.Department), risk.Department);
+    /// <summary>The risk's place in its own department; of a common one the best place in any of its departments.</summary>
+    public (int Place, string? Group) InDepartment(Standing risk) => Best(_departments, risk.Departments);
 
     /// <summary>The best of the risk's places among those that work against the same goal, the first by code where several are as good; 0 without goals.</summary>
-    public (int Place, string? Group) ForGoal(Standing risk)
+    public (int Place, string? Group) ForGoal(Standing risk) => Best(_goals, risk.Goals);
+
+    private static (int Place, string? Group) Best(Dictionary<string, int> counts, IEnumerable<string> groups)
     {
         var best = (Place: 0, Group: (string?)null);
-        foreach (var goal in risk.Goals)
+        foreach (var group in groups)
         {
-            var place = Next(_goals, goal);
-            if (best.Group is null || place < best.Place || (place == best.Place && string.CompareOrdinal(goal, best.Group) < 0)) best = (place, goal);
+            var place = Next(counts, group);
+            if (best.Group is null || place < best.Place || (place == best.Place && string.CompareOrdinal(group, best.Group) < 0)) best = (place, group);
         }
 
         return best;

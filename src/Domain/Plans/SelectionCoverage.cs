@@ -25,7 +25,7 @@ public sealed class SelectionCoverage<T>
     public SelectionCoverage(PlanSelection<T> selection, CoverageFrame frame)
     {
         Goals = Gaps(selection, frame.Goals, risk => risk.Goals);
-        Departments = Gaps(selection, frame.Departments, risk => [risk.Department]);
+        Departments = Gaps(selection, frame.Departments, risk => risk.Departments);
         var open = Goals.Select(gap => gap.Name.Code).ToHashSet();
         Areas = [.. frame.Goals.Where(goal => goal.Area is not null).GroupBy(goal => goal.Area!.Value).Where(area => area.All(goal => open.Contains(goal.Code))).Select(area => area.Key)];
     }

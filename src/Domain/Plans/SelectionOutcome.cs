@@ -17,8 +17,8 @@ public sealed class SelectionOutcome<T>
     public SelectionOutcome(PlanSelection<T> selection, Withheld withheld, CoverageFrame frame)
     {
         (Selection, Withheld, Coverage) = (selection, withheld, new(selection, frame));
-        Departments = Counts(risk => risk.Department);
-        Categories = Counts(risk => risk.Category ?? "");
+        Departments = Counts(risk => risk.Departments);
+        Categories = Counts(risk => [risk.Category ?? ""]);
     }
 
     public PlanSelection<T> Selection { get; }
@@ -39,8 +39,10 @@ public sealed class SelectionOutcome<T>
     /// <summary>The largest risk that the rules leave out; null when they leave none.</summary>
     public SelectedRisk<T>? FirstOut => Selection.Below.FirstOrDefault();
 
-    private List<GroupCount> Counts(Func<T, string> group) => [.. Selection.In
-        .GroupBy(chosen => group(chosen.Ranked.Risk), StringComparer.OrdinalIgnoreCase)
+    /// <summary>A common risk counts once in each of its departments.</summary>
+    private List<GroupCount> Counts(Func<T, IEnumerable<string>> groups) => [.. Selection.In
+        .SelectMany(chosen => groups(chosen.Ranked.Risk))
+        .GroupBy(group => group, StringComparer.OrdinalIgnoreCase)
         .Select(same => new GroupCount(same.Key.Length == 0 ? null : same.Key, same.Count()))
         .OrderByDescending(same => same.Count).ThenBy(same => Text.NaturalOrder(same.Code ?? ""), StringComparer.Ordinal)];
 }

@@ -51,6 +51,18 @@ public record Standing
     /// <summary>Band number, or null when the risk is not assessed.</summary>
     public int? Level { get; init; }
 
+    /// <summary>The departments' own risks that a common one stands for, the highest first; null for a department's own.</summary>
+    public IReadOnlyList<RiskSource>? Sources { get; init; }
+
+    /// <summary>It stands for risks of several departments.</summary>
+    public bool IsCommon => Sources is not null;
+
+    /// <summary>Codes of the departments whose risk it is: one, unless it is common.</summary>
+    public IEnumerable<string> Departments => Sources is null ? [Department] : Sources.Select(source => source.Department).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Its name in an address, and those of the risks that it stands for.</summary>
+    public IEnumerable<string> Slugs => Sources is null ? [Slug] : Sources.Select(source => source.Slug).Prepend(Slug);
+
     public bool IsScored => Value is not null;
 
     /// <summary>The value that counts is a person's and not the model's.</summary>
@@ -63,7 +75,7 @@ public record Standing
     public int Trend => Value - ValueBefore ?? 0;
 
     /// <summary>How the risk is named beside others: the reference, with the department where the reference does not say it.</summary>
-    public string Label => ReferenceSaysDepartment ? Reference : $"{Reference} ({Department})";
+    public string Label => IsCommon || ReferenceSaysDepartment ? Reference : $"{Reference} ({Department})";
 
     /// <summary>
     /// The same scored risk if its steps were others: the value follows, and with it gap and trend, unless a person has decided it. The level

@@ -20,6 +20,7 @@ internal static class ApiRoutes
         api.MapPlan();
         api.MapPlanVersions();
         api.MapSimulation();
+        api.MapSimilar();
         api.MapCalibration();
         api.MapRecalculation();
     }

@@ -25,6 +25,8 @@ internal static class PlanVerbs
         PlanVersionVerbs.Show(),
         PlanVersionVerbs.Compare(),
         VerifyPlanVerb.Create(),
+        GroupVerbs.Similar(),
+        GroupVerbs.Group(),
     };
 
     private static Command Generate()

@@ -52,5 +52,5 @@ internal static class PlanDocumentOutside
         yield return table.Table;
     }
 
-    private static WordCell Name(PlanRow row) => new([row.Title, PlanWords.Owner(row), .. PlanWords.Override(row)], FirstIsBold: true);
+    private static WordCell Name(PlanRow row) => new([row.Title, PlanWords.Owner(row), .. PlanWords.Sources(row), .. PlanWords.Override(row)], FirstIsBold: true);
 }

@@ -26,7 +26,7 @@ internal static class PlanDocumentTables
             table.Row(
             [
                 PlanWords.Number(row.Rank!.Value),
-                new([row.Title, PlanWords.Owner(row), .. PlanWords.Override(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
+                new([row.Title, PlanWords.Owner(row), .. PlanWords.Sources(row), .. PlanWords.Override(row), .. PlanWords.Labelled(row, nameof(row.Cause), nameof(row.Event), nameof(row.Effect))], FirstIsBold: true),
                 Level(row, content.Model),
                 string.Join(", ", row.Goals),
                 row.ExistingControls ?? "",

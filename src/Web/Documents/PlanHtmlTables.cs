@@ -114,7 +114,7 @@ internal static class PlanHtmlTables
         html.Element("td", row.Rank is { } rank ? PlanWords.Number(rank) : "–");
         html.Open("th", ("scope", "row"));
         html.Text(row.Title);
-        html.Element("div", string.Join('\n', [PlanWords.Owner(row), .. PlanWords.Override(row), .. PlanWords.Labelled(row, more)]), ("class", "small"));
+        html.Element("div", string.Join('\n', [PlanWords.Owner(row), .. PlanWords.Sources(row), .. PlanWords.Override(row), .. PlanWords.Labelled(row, more)]), ("class", "small"));
         html.Close("th");
     }
 

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Web.Features.Plans.Groups;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -22,6 +23,7 @@ internal static class ServiceRegistration
         services.AddMail(configuration);
         services.AddAccountLinks(configuration);
         services.AddSingleton<RiskCounts>();
+        services.AddSingleton<SuggestedPairs>();
         services.AddScoped<EmbeddedBackup>();
         services.AddScoped<SeedData>();
         services.AddScoped<DemoMunicipality>();

@@ -13,6 +13,7 @@ using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
+using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence.Auditing;
@@ -45,6 +46,12 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<RiskGoal> RiskGoals => Set<RiskGoal>();
 
     public DbSet<RiskDepartment> RiskDepartments => Set<RiskDepartment>();
+
+    public DbSet<RiskGroup> RiskGroups => Set<RiskGroup>();
+
+    public DbSet<RiskGroupMember> RiskGroupMembers => Set<RiskGroupMember>();
+
+    public DbSet<RiskDistinction> RiskDistinctions => Set<RiskDistinction>();
 
     public DbSet<RiskAnalysis> RiskAnalyses => Set<RiskAnalysis>();
 

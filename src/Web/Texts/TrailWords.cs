@@ -31,6 +31,7 @@ public static class TrailWords
     public static string Value(string field, string value) => field switch
     {
         "Response" => Word($"RiskResponse.{value}", value),
+        "How" => Word($"GroupValue.{value}", value),
         "Role" => Word($"Role.{value}", value),
         "Assessment.Confidence" or "Individual.Confidence" => Word($"Confidence.{value}", value),
         _ => value,

@@ -71,6 +71,8 @@ public sealed class GeneratedPlanTests
         string text => text + "x",
         int number => number + 1,
         RiskResponse.Accept => RiskResponse.Watch,
+        GroupValue.Mean => GroupValue.Max,
+        IReadOnlyList<RiskSource> sources => sources.Append(new RiskSource("SN", "SN-1", "sn-1", "Avbrott", 4)).ToList(),
         IReadOnlyList<string> list => list.Append("4").ToList(),
         _ => throw new NotSupportedException($"Say here how a {value?.GetType().Name} changes."),
     };
@@ -108,5 +110,7 @@ public sealed class GeneratedPlanTests
         OverrideReason = "skäl",
         Goals = ["1", "ekonomi"],
         Secrecy = "18:8",
+        How = GroupValue.Mean,
+        Sources = [new RiskSource("KS", "KS-1", "ks-1", "IT-avbrott", 6)],
     };
 }

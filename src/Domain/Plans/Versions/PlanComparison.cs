@@ -13,8 +13,11 @@ public sealed record PlanRowChange(RiskChange Change, SelectedRisk<PlanRisk>? Be
     /// <summary>The risk as the later plan has it, else as the earlier.</summary>
     public PlanRisk Risk => (Now ?? Before)!.Ranked.Risk;
 
-    /// <summary>Either plan has it with a secrecy mark.</summary>
-    public bool IsSecret => Before?.Ranked.Risk.IsSecret == true || Now?.Ranked.Risk.IsSecret == true;
+    /// <summary>The common risk that stands for it in the plan that does not have it by itself; null elsewhere.</summary>
+    public PlanRisk? Within { get; init; }
+
+    /// <summary>Either plan has it, or what stands for it, with a secrecy mark.</summary>
+    public bool IsSecret => Before?.Ranked.Risk.IsSecret == true || Now?.Ranked.Risk.IsSecret == true || Within?.IsSecret == true;
 }
 
 /// <summary>Holds a plan against an earlier one, of the same year or of another.</summary>
@@ -24,7 +27,8 @@ public static class PlanComparison
 
     /// <summary>
     /// One row for each risk that either plan takes up: first new ones, then those that are gone, have risen, have fallen, say something else, and
-    /// are unchanged; within each as the plan has them. The same name in an address is the same risk.
+    /// are unchanged; within each as the plan has them. The same name in an address is the same risk; common risks, which
+    /// are numbered anew each year, are the same where they also stand for a risk in common.
     /// </summary>
     /// <param name="before">The earlier plan.</param>
     /// <param name="now">The later plan.</param>
@@ -32,10 +36,22 @@ public static class PlanComparison
     public static IReadOnlyList<PlanRowChange> Between(PlanSelection<PlanRisk> before, PlanSelection<PlanRisk> now, bool sameModel)
     {
         var (earlier, later) = (BySlug(before), BySlug(now));
-        var rows = now.In.Concat(before.In.Where(gone => !later.TryGetValue(gone.Ranked.Risk.Slug, out var kept) || !kept.IsIn))
-            .Select(risk => Compare(earlier.GetValueOrDefault(risk.Ranked.Risk.Slug), later.GetValueOrDefault(risk.Ranked.Risk.Slug), sameModel));
+        var (merged, split) = (CommonOf(now), CommonOf(before));
+        var rows = now.In.Select(risk => Compare(Same(risk, earlier), risk, sameModel))
+            .Concat(before.In.Select(risk => (Before: risk, Now: Same(risk, later))).Where(risk => risk.Now is not { IsIn: true }).Select(gone => Compare(gone.Before, gone.Now, sameModel)))
+            .Select(row => row with { Within = row.Now is null ? merged.GetValueOrDefault(row.Risk.Slug) : row.Before is null ? split.GetValueOrDefault(row.Risk.Slug) : null });
         return [.. rows.OrderBy(row => Array.IndexOf(Order, row.Change))];
     }
+
+    private static SelectedRisk<PlanRisk>? Same(SelectedRisk<PlanRisk> risk, Dictionary<string, SelectedRisk<PlanRisk>> others)
+    {
+        var (own, other) = (risk.Ranked.Risk, others.GetValueOrDefault(risk.Ranked.Risk.Slug));
+        return other is null || !(own.IsCommon || other.Ranked.Risk.IsCommon) || own.Slugs.Skip(1).Intersect(other.Ranked.Risk.Slugs.Skip(1)).Any() ? other : null;
+    }
+
+    /// <summary>The plan's common risks, by the risks that they stand for.</summary>
+    private static Dictionary<string, PlanRisk> CommonOf(PlanSelection<PlanRisk> plan) => plan.In.Concat(plan.Out).Select(risk => risk.Ranked.Risk)
+        .Where(risk => risk.IsCommon).SelectMany(risk => risk.Slugs.Skip(1), (risk, slug) => (Risk: risk, Slug: slug)).ToDictionary(source => source.Slug, source => source.Risk);
 
     private static PlanRowChange Compare(SelectedRisk<PlanRisk>? before, SelectedRisk<PlanRisk>? now, bool sameModel)
     {

@@ -6,7 +6,7 @@ public static class PlanItems
     /// <summary>In the order of the chosen risks, a risk's controls before its actions; then deviations of last year, then common controls.</summary>
     /// <param name="chosen">The chosen risks, in rank order.</param>
     /// <param name="written">What is stored with the version, in its own order.</param>
-    /// <param name="actions">The departments' own actions, by the risk's name in an address.</param>
+    /// <param name="actions">The departments' own actions, by the risk's name in an address; a common risk has those of all that it stands for.</param>
     public static IReadOnlyList<PlanItemText> Of(IEnumerable<PlanRisk> chosen, IReadOnlyList<PlanItemText> written, ILookup<string, PlanItemText> actions)
     {
         var bySlug = written.Where(item => item.Slug is not null).ToLookup(item => item.Slug!);
@@ -16,7 +16,7 @@ public static class PlanItems
             var own = bySlug[risk.Slug].ToList();
             if (!own.Exists(item => item.Origin == PlanItemOrigin.Risk) && OwnControl(risk) is { } control) rows.Add(control);
             rows.AddRange(own.Where(item => item.Kind == PlanItemKind.ControlActivity));
-            rows.AddRange(actions[risk.Slug]);
+            rows.AddRange(risk.Slugs.SelectMany(slug => actions[slug]).Select(action => action with { Slug = risk.Slug }));
             rows.AddRange(own.Where(item => item.Kind == PlanItemKind.TreatmentAction));
         }
 

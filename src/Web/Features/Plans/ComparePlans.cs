@@ -41,7 +41,7 @@ internal static class ComparePlans
     {
         var changes = new List<PlanChange>();
         if (isIn != isInNow) changes.Add(new(isInNow ? PlanChangeKind.Entered : PlanChangeKind.Left, row.Label));
-        foreach (var column in PlanColumn.All.Where(column => sameInput || column.Name != nameof(PlanRow.SelectionProbability)))
+        foreach (var column in PlanColumn.All.Append(PlanColumn.Sources).Where(column => sameInput || column.Name != nameof(PlanRow.SelectionProbability)))
         {
             var (before, after) = (column.Exact(row), column.Exact(fresh));
             if (!Equals(before, after)) changes.Add(new(KindOf(column), row.Label, column.Heading, Quoted(column.Read(row), before), Quoted(column.Read(fresh), after)));

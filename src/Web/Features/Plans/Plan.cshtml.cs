@@ -134,6 +134,6 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
     }
 
     private bool IsShown(DraftRisk risk) =>
-        (string.IsNullOrEmpty(Namnd) || risk.Department.Equals(Namnd, StringComparison.OrdinalIgnoreCase))
+        (string.IsNullOrEmpty(Namnd) || risk.Departments.Contains(Namnd, StringComparer.OrdinalIgnoreCase))
         && (string.IsNullOrEmpty(Kategori) || (risk.Category ?? PlanAddress.NoCategory).Equals(Kategori, StringComparison.OrdinalIgnoreCase));
 }

@@ -54,7 +54,7 @@ internal static class ReadDraft
                 IsSecret = risk.IsSecret,
             })
             .ToListAsync(cancellationToken);
-        return Ranking.InOrder(risks, year.Model.Order);
+        return Ranking.InOrder(await db.WithCommonRisksAsync(year.Id, risks, year.Model, cancellationToken), year.Model.Order);
     }
 
     /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>

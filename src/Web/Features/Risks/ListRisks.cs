@@ -6,6 +6,7 @@ using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -56,6 +57,8 @@ public static class ListRisks
         public IReadOnlyDictionary<int, RiskTrend>? Trends { get; init; }
         /// <summary>Which of the page's risks say something else than the year before.</summary>
         public IReadOnlySet<int> SayingOther { get; init; } = new HashSet<int>();
+        /// <summary>The common risk that a risk of the page belongs to, such as "GR-01", by the risk's id.</summary>
+        public IReadOnlyDictionary<int, string> Common { get; init; } = new Dictionary<int, string>();
         /// <summary>When nothing passes: how many would without each filter.</summary>
         public IReadOnlyList<(RiskFilter Filter, int Count)> Without { get; init; } = [];
         public int PageCount => Math.Max(1, (Matching.All + PageSize - 1) / PageSize);
@@ -114,10 +117,13 @@ public static class ListRisks
             var counted = await CountRisks.MatchingAsync(total, matching, asked.Filters, cancellationToken);
 
             var page = Math.Clamp(address.Number(RegisterAddress.Page) ?? 1, 1, Math.Max(1, (counted.All + PageSize - 1) / PageSize));
-            var rows = counted.All == 0 ? [] : await matching.Sorted(address)
+            var groups = db.RiskGroups.VisibleTo(user.Rights);
+            List<FoundRow> found = counted.All == 0 ? [] : await matching.Sorted(address)
                 .Skip((page - 1) * PageSize).Take(PageSize)
                 .ProjectTo<Row>(mapping)
+                .Select(row => new FoundRow(row, groups.Where(group => group.Members.Any(member => member.RiskId == row.Id)).Select(group => (int?)group.Number).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
+            var rows = found.ConvertAll(row => row.Row);
 
             var ids = rows.ConvertAll(row => row.Id);
             var earlier = before is null || gone is not null || rows.Count == 0 ? null
@@ -142,8 +148,12 @@ public static class ListRisks
                     row => row.Id,
                     row => earlier.TryGetValue(row.Id, out var risk) ? RiskTrend.Between(row.Value, risk.ValueBefore, year.ScoringModel.Hash == before!.ScoringModel.Hash) : RiskTrend.New),
                 SayingOther = earlier?.Values.Where(risk => risk.SaysOther).Select(risk => risk.Id).ToHashSet() ?? [],
+                Common = found.Where(row => row.Common is not null).ToDictionary(row => row.Row.Id, row => RiskGroup.ReferenceOf(row.Common!.Value)),
                 Without = counted.All == 0 && total.All > 0 ? await CountRisks.WithoutEachAsync(visible, asked.Filters, cancellationToken) : [],
             };
         }
+
+        /// <param name="Common">The number of the common risk that it belongs to.</param>
+        private sealed record FoundRow(Row Row, int? Common);
     }
 }

@@ -6,6 +6,7 @@ using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Risks.Assessments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -34,6 +35,12 @@ public static class ShowRisk
     {
         /// <summary>What is to be done, in its order.</summary>
         public IReadOnlyList<PlannedStep> Actions { get; init; } = [];
+
+        /// <summary>The common risk that it belongs to, such as "GR-01"; null for none, or none that the reader may know of.</summary>
+        public string? Common { get; init; }
+
+        /// <summary>The reader may open the common risk.</summary>
+        public bool MaySeeCommon { get; init; }
 
         /// <summary>The reader may make a text of the catalogue from it; never from one with a secrecy mark.</summary>
         public bool MayCatalogue { get; init; }
@@ -132,6 +139,7 @@ public static class ShowRisk
                 .VisibleTo(user.Rights)
                 .ProjectTo<Details>(mapping)
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+            var groups = db.RiskGroups.VisibleTo(user.Rights);
             var parts = await db.Risks.AsNoTracking().Where(r => r.Id == risk.Id)
                 .Select(r => new
                 {
@@ -139,6 +147,7 @@ public static class ShowRisk
                         .Select(link => new GoalName(link.Goal.Code, link.Goal.Title, link.Goal.Kind == GoalKind.Internal, link.How)).ToList(),
                     Actions = r.Actions.OrderBy(action => action.Number)
                         .Select(action => new PlannedStep(action.What, action.Responsible, action.DueOn)).ToList(),
+                    Common = groups.Where(group => group.Members.Any(member => member.RiskId == r.Id)).Select(group => (int?)group.Number).FirstOrDefault(),
                 })
                 .AsSingleQuery()
                 .SingleAsync(cancellationToken);
@@ -156,6 +165,8 @@ public static class ShowRisk
                 user.Rights.May(Operation.LiftSecrecy, risk.DepartmentId) && risk.IsSecret)
             {
                 Actions = parts.Actions,
+                Common = parts.Common is { } number ? RiskGroup.ReferenceOf(number) : null,
+                MaySeeCommon = user.Rights.MaySeePlan,
                 MayCatalogue = !risk.IsSecret && user.Rights.May(Operation.EditCatalogue),
             };
         }

@@ -47,6 +47,9 @@ internal sealed record PlanColumn(string Name, Func<PlanRow, object?> Read)
         new(nameof(PlanRow.SelectionProbability), row => row.SelectionProbability is { } chance ? Chance.Of(chance) : null) { Exact = row => row.SelectionProbability },
     ];
 
+    /// <summary>What a verification compares besides: where it stands in csv and workbook, it stands in the explanation.</summary>
+    public static readonly PlanColumn Sources = new(nameof(PlanRow.Sources), row => row.Sources is null ? null : string.Join(", ", row.Sources.Select(source => source.Reference))) { Exact = row => row.Sources is null ? null : JsonSerializer.Serialize(row.Sources, Json.Compact) };
+
     public string Heading => T.Of($"PlanColumn.{Name}");
 
     public static PlanColumn Of(string name) => All.First(column => column.Name == name);

@@ -83,6 +83,14 @@ public sealed record PlanRow
     /// <summary>The probability of being among the highest when assessments may be off, 0 to 1; null when not assessed or no rule takes the highest.</summary>
     public required double? SelectionProbability { get; init; }
 
+    /// <summary>The departments' own risks that a common one stands for, the highest first; null, and not written, for a department's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PlanRowSource>? Sources { get; init; }
+
+    /// <summary>The same in words, with how the value follows from theirs.</summary>
+    [JsonIgnore]
+    public string? SourcesInWords { get; init; }
+
     /// <summary>The risk's name in an address.</summary>
     [JsonIgnore]
     public string Slug { get; init; } = "";
@@ -102,13 +110,14 @@ public sealed record PlanRow
     internal static PlanRow From(SelectedRisk<PlanRisk> selected, ScoringModel model, ValueWords values)
     {
         var risk = selected.Ranked.Risk;
+        var sources = PlanRowSource.InWords(risk);
         return new PlanRow
         {
             Rank = selected.Ranked.Rank,
             Slug = risk.Slug,
             Reference = risk.Reference,
-            Department = risk.Department,
-            DepartmentName = risk.DepartmentName,
+            Department = PlanRowSource.DepartmentOf(risk),
+            DepartmentName = PlanRowSource.DepartmentNameOf(risk),
             Title = risk.Title,
             Process = risk.Process,
             Category = risk.Category,
@@ -119,8 +128,8 @@ public sealed record PlanRow
             Consequence = risk.Consequence,
             Value = risk.Value,
             Level = risk.Level is { } level ? T.Of(model.Band(level).Name) : null,
-            ComputedValue = risk.ComputedValue,
-            OverrideReason = risk.OverrideReason,
+            ComputedValue = PlanRowSource.IsMean(risk) ? null : risk.ComputedValue,
+            OverrideReason = PlanRowSource.IsMean(risk) ? null : risk.OverrideReason,
             Appetite = risk.Appetite,
             Gap = risk.Appetite is not null && risk.IsScored ? risk.Gap : null,
             Goals = risk.Goals,
@@ -133,9 +142,11 @@ public sealed record PlanRow
             Responsible = risk.Responsible,
             Secrecy = risk.Secrecy,
             Scored = risk.IsScored,
-            Explanation = Explain.Rank(selected.Ranked, values),
+            Explanation = string.Join(' ', new[] { sources, Explain.Rank(selected.Ranked, values) }.OfType<string>()),
             Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),
             SelectionProbability = selected.Probability,
+            Sources = risk.Sources is { } own ? [.. own.Select(source => new PlanRowSource(source.Department, source.Reference, source.Title, source.Value))] : null,
+            SourcesInWords = sources,
             LevelNumber = risk.Level,
             IsPicked = selected.Pick is not null,
         };

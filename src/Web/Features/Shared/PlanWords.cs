@@ -93,6 +93,9 @@ internal static class PlanWords
     /// <summary>"Satt för hand: tillsynsbeslut"; nothing where the computed value counts.</summary>
     public static IEnumerable<string> Override(PlanRow row) => row.ComputedValue is null ? [] : [T.Of("PlanFile.SetByHand", row.OverrideReason)];
 
+    /// <summary>Whose risks a common one stands for; nothing for a department's own.</summary>
+    public static IEnumerable<string> Sources(PlanRow row) => row.SourcesInWords is { } sources ? [sources] : [];
+
     /// <summary>Why the matrix and the levels count some risks apart; nothing where every value is the computed one.</summary>
     public static IEnumerable<string> Decided(PlanMatrix matrix) => matrix.Decided == 0 ? [] : [T.Count("Matrix.Decided", matrix.Decided)];
 

@@ -28,7 +28,7 @@ internal static class ReadPlanSource
             Model = year.ScoringModel,
             Choice = choice,
             Analyses = await db.BasisAnalysesAsync(year.Id, year.AnalysesDue, today, cancellationToken),
-            Risks = await db.PlanRisksAsync(db.RisksOf(year.Id, choice.Basis), cancellationToken),
+            Risks = await db.WithCommonRisksAsync(year.Id, await db.PlanRisksAsync(db.RisksOf(year.Id, choice.Basis), cancellationToken), year.ScoringModel, cancellationToken),
         };
     }
 

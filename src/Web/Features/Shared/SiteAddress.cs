@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vaggeryd.InternalControl.Domain.Scoring;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
@@ -25,6 +26,12 @@ public static class SiteAddress
 
     /// <summary>The year's risk analyses.</summary>
     public static string Analyses(int year) => $"/riskanalys/{year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The year's common risks.</summary>
+    public static string CommonRisks(int year) => $"/plan/{year.ToString(CultureInfo.InvariantCulture)}/gemensamma";
+
+    /// <summary>What a row of a plan is about: a risk, or a common one.</summary>
+    public static string Row(int year, Standing risk) => risk.IsCommon ? $"{CommonRisks(year)}#{risk.Slug}" : Risk(year, risk.Slug);
 
     /// <summary>The words that have a value, as a query.</summary>
     public static string Words(params (string Name, string? Value)[] words) =>

@@ -13,6 +13,7 @@ using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
+using Vaggeryd.InternalControl.Domain.Risks.Groups;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
@@ -41,6 +42,8 @@ internal static class AuditedTypes
         [typeof(PlanItem)] = thing => ((PlanItem)thing).Says.Slug ?? ((PlanItem)thing).Says.What,
         [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
+        [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
+        [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
         [typeof(CatalogueText)] = thing => ((CatalogueText)thing).Title,
         [typeof(HiddenCatalogueRisk)] = thing => ((HiddenCatalogueRisk)thing).Key,
@@ -53,6 +56,7 @@ internal static class AuditedTypes
         [typeof(IndividualAssessment)] = ToldAssessments.Individual,
         [typeof(RiskDepartment)] = new(typeof(Risk), nameof(RiskDepartment.RiskId), entry => $"{entry.Property(nameof(RiskDepartment.DepartmentId)).CurrentValue}", [new("Concerned", nameof(RiskDepartment.DepartmentId))]),
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
+        [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => (values[nameof(TreatmentAction.DueOn)] as DateOnly?)?.ToIso())]),
         [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason))]),
     };
@@ -65,6 +69,7 @@ internal static class AuditedTypes
         [typeof(UserSession)] = "sign-ins and sign-outs are rows of their own",
         [typeof(SignInThrottle)] = "refused sign-ins are rows of their own",
         [typeof(OutgoingMail)] = "its own record of what was sent, and its text may open an account",
+        [typeof(DistinctRisk)] = "what says that they are not the same is named after them",
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
         [typeof(PlanVersionContent)] = "the version's row holds its fingerprint",

@@ -61,5 +61,12 @@ internal static class LabelledRisks
     public static IReadOnlySet<(string, string)> Pairs { get; } =
         Groups.Select(line => line.Split(' ').Order(StringComparer.Ordinal).ToList()).SelectMany(group => group.SelectMany((one, at) => group.Skip(at + 1).Select(other => (one, other)))).ToHashSet();
 
+    /// <summary>The same risks as they are held against other departments', in the order of the file.</summary>
+    public static IReadOnlyList<ComparedRisk> Compared { get; } =
+    [
+        .. JsonDocument.Parse(File.ReadAllText(Path.Combine(ProjectFolder.Root, "database", "seed", "demo.json"))).RootElement.GetProperty("risks").EnumerateArray()
+            .Select((risk, at) => new ComparedRisk(at, Text(risk, "department")!, Text(risk, "category"), [.. risk.GetProperty("goals").EnumerateArray().Select(goal => goal.GetString()!)], All[Text(risk, "reference")!])),
+    ];
+
     private static string? Text(JsonElement risk, string name) => risk.GetProperty(name).GetString();
 }

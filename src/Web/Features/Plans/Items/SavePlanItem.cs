@@ -1,7 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using static Vaggeryd.InternalControl.Domain.Rules;
@@ -25,7 +25,7 @@ public static class SavePlanItem
         {
             var draft = await db.DraftToChangeAsync(user, command.Year, cancellationToken);
             var text = command.Text.Checked();
-            if (text.Slug is { } slug) Require(await db.Risks.AnyAsync(risk => risk.PlanningYearId == draft.Plan.PlanningYearId && risk.Slug == slug, cancellationToken), Rule.PickMustNameARisk, slug);
+            if (text.Slug is { } slug) Require((await db.PickableAsync(draft.Plan.PlanningYearId, draft.Basis, [slug], cancellationToken)).ContainsKey(slug), Rule.PickMustNameARisk, slug);
 
             var at = clock.GetUtcNow().UtcDateTime;
             if (command.Id is { } id) draft.Rewrite(draft.ItemToChange(id, command.Seen), text, user.Name, at);

@@ -1,5 +1,6 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -37,8 +38,10 @@ public static class ComparePlanVersions
             var now = await db.StoredPlanAsync(user.Rights, query.Now, today, cancellationToken);
             var sameModel = before.Plan.ScoringModelHash == now.Plan.ScoringModelHash;
             var all = PlanComparison.Between(before.Plan.Selection, now.Plan.Selection, sameModel);
-            IReadOnlyList<PlanRowChange> shown = user.Rights.EditionOf(query.Edition) == Edition.Open ? [.. all.Where(row => !row.IsSecret && !before.Hides(row.Risk) && !now.Hides(row.Risk))] : all;
+            IReadOnlyList<PlanRowChange> shown = user.Rights.EditionOf(query.Edition) == Edition.Open ? [.. all.Where(row => !row.IsSecret && !Hides(row.Risk) && !Hides(row.Within))] : all;
             return new Result(PlanMark.Of(before.Version), PlanMark.Of(now.Version), query.Before.Year, query.Now.Year, sameModel, shown, all.Count - shown.Count);
+
+            bool Hides(PlanRisk? risk) => risk is not null && (before.Hides(risk) || now.Hides(risk));
         }
     }
 }

@@ -66,8 +66,8 @@ public sealed record PlanComparisonFile
         {
             Change = row.Change,
             Reference = row.Risk.Reference,
-            Department = row.Risk.Department,
-            DepartmentName = row.Risk.DepartmentName,
+            Department = PlanRowSource.DepartmentOf(row.Risk),
+            DepartmentName = PlanRowSource.DepartmentNameOf(row.Risk),
             Title = row.Risk.Title,
             Before = PlaceOf(row.Before),
             Now = PlaceOf(row.Now),

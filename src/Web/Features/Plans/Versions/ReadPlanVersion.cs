@@ -24,7 +24,7 @@ internal sealed record StoredPlan(PlanVersion Version, PlanSource Source, IReadO
     public PlanContent Content(Edition edition) => Source.Content(Plan, edition, PlanMark.Of(Version), MarkedSince);
 
     /// <summary>The open edition leaves it out.</summary>
-    public bool Hides(PlanRisk risk) => risk.IsSecret || MarkedSince.Contains(risk.Slug);
+    public bool Hides(PlanRisk risk) => risk.IsSecret || risk.Slugs.Any(MarkedSince.Contains);
 }
 
 /// <summary>Reads stored versions of the municipality's plan.</summary>

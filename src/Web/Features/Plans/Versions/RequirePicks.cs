@@ -15,12 +15,26 @@ internal static class RequirePicks
     {
         if (choice.Picks.Count == 0) return;
 
-        var slugs = choice.Picks.Select(pick => pick.Slug).ToList();
-        var known = await db.RisksOf(yearId, choice.Basis).Where(risk => slugs.Contains(risk.Slug)).Select(risk => new { risk.Slug, IsScored = risk.Value != null }).ToDictionaryAsync(risk => risk.Slug, risk => risk.IsScored, cancellationToken);
+        var known = await db.PickableAsync(yearId, choice.Basis, choice.Picks.Select(pick => pick.Slug), cancellationToken);
         foreach (var pick in choice.Picks)
         {
             Require(known.TryGetValue(pick.Slug, out var isScored), Rule.PickMustNameARisk, pick.Slug);
             Require(isScored || !pick.IsMandatory, Rule.MandatoryRiskMustBeAssessed, pick.Slug);
         }
+    }
+
+    /// <summary>Which of these names in addresses a plan has a risk for, a common one in place of its members, and whether it is assessed.</summary>
+    public static async Task<IReadOnlyDictionary<string, bool>> PickableAsync(this AppDbContext db, int yearId, PlanBasis basis, IEnumerable<string> named, CancellationToken cancellationToken)
+    {
+        var groups = await db.GroupingsAsync(yearId, cancellationToken);
+        var slugs = named.Concat(groups.SelectMany(group => group.Slugs)).Distinct().ToList();
+        var known = await db.RisksOf(yearId, basis).Where(risk => slugs.Contains(risk.Slug)).Select(risk => new { risk.Slug, IsScored = risk.Value != null }).ToDictionaryAsync(risk => risk.Slug, risk => risk.IsScored, cancellationToken);
+        foreach (var group in groups.Where(group => group.Slugs.Count(known.ContainsKey) > 1))
+        {
+            known[group.Reference.ToLowerInvariant()] = group.Slugs.Any(slug => known.GetValueOrDefault(slug));
+            foreach (var slug in group.Slugs) known.Remove(slug);
+        }
+
+        return known;
     }
 }

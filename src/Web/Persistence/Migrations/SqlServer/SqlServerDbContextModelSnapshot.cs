@@ -1343,6 +1343,124 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("HiddenCatalogueRisks");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.DistinctRisk", b =>
+                {
+                    b.Property<int>("RiskDistinctionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.HasKey("RiskDistinctionId", "RiskId");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("DistinctRisk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningYearId");
+
+                    b.ToTable("RiskDistinctions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DissolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DissolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningYearId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RiskGroups");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroupMember", b =>
+                {
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RiskGroupId")
+                        .HasColumnType("int");
+
+                    b.HasKey("RiskId");
+
+                    b.HasIndex("RiskGroupId");
+
+                    b.ToTable("RiskGroupMembers");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
                 {
                     b.Property<int>("Id")
@@ -2266,6 +2384,62 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.DistinctRisk", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", null)
+                        .WithMany("Risks")
+                        .HasForeignKey("RiskDistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroupMember", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RiskGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithOne()
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroupMember", "RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
@@ -2393,6 +2567,16 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Items");
 
                     b.Navigation("Picks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
+                {
+                    b.Navigation("Risks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>

@@ -1299,6 +1299,120 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("HiddenCatalogueRisks");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.DistinctRisk", b =>
+                {
+                    b.Property<int>("RiskDistinctionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RiskDistinctionId", "RiskId");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("DistinctRisk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningYearId");
+
+                    b.ToTable("RiskDistinctions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DissolvedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DissolvedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanningYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanningYearId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RiskGroups");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroupMember", b =>
+                {
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RiskGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RiskId");
+
+                    b.HasIndex("RiskGroupId");
+
+                    b.ToTable("RiskGroupMembers");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
                 {
                     b.Property<int>("Id")
@@ -2205,6 +2319,62 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.DistinctRisk", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", null)
+                        .WithMany("Risks")
+                        .HasForeignKey("RiskDistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Planning.PlanningYear", "PlanningYear")
+                        .WithMany()
+                        .HasForeignKey("PlanningYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("PlanningYear");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroupMember", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RiskGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithOne()
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroupMember", "RiskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Risk");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.IndividualAssessment", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", null)
@@ -2332,6 +2502,16 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Picks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
+                {
+                    b.Navigation("Risks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Risk", b =>
