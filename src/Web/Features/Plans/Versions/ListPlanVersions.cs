@@ -39,16 +39,15 @@ public static class ListPlanVersions
 
             var read = await db.PlanVersions.AsNoTracking().Include(version => version.Picks).Include(version => version.Plan).ThenInclude(plan => plan.PlanningYear)
                 .Where(version => version.Plan.BoardKey == 0 && (version.Plan.PlanningYear.Year == query.Year || (version.Plan.PlanningYear.Year == query.Year - 1 && version.Status == PlanVersionStatus.Adopted)))
-                .OrderByDescending(version => version.Number).ToListAsync(cancellationToken);
-            var versions = read.FindAll(version => version.Plan.PlanningYear.Year == query.Year);
-            var names = await db.PeopleAsync(versions.SelectMany(version => new[] { version.SavedBy, version.ProposedBy, version.AdoptedBy }), cancellationToken);
-            return new Result(
-                versions.ConvertAll(version => new Row(version, names(version.SavedBy), Named(version.ProposedBy), Named(version.AdoptedBy))),
-                PlanStamp.Of(versions.FirstOrDefault()),
-                user.Rights.May(Operation.CompilePlan),
-                read.Count > versions.Count);
-
-            string? Named(string? login) => login is null ? null : names(login);
+                .OrderByDescending(version => version.Number)
+                .Select(version => new Row(
+                    version,
+                    db.Users.Where(person => person.UserName == version.SavedBy).Select(person => person.DisplayName).FirstOrDefault() ?? version.SavedBy,
+                    db.Users.Where(person => person.UserName == version.ProposedBy).Select(person => person.DisplayName).FirstOrDefault() ?? version.ProposedBy,
+                    db.Users.Where(person => person.UserName == version.AdoptedBy).Select(person => person.DisplayName).FirstOrDefault() ?? version.AdoptedBy))
+                .ToListAsync(cancellationToken);
+            var versions = read.FindAll(row => row.Version.Plan.PlanningYear.Year == query.Year);
+            return new Result(versions, PlanStamp.Of(versions.FirstOrDefault()?.Version), user.Rights.May(Operation.CompilePlan), read.Count > versions.Count);
         }
     }
 }
