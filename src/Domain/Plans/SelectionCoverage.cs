@@ -26,6 +26,7 @@ public sealed class SelectionCoverage<T>
     {
         Goals = Gaps(selection, frame.Goals, risk => risk.Goals);
         Departments = Gaps(selection, frame.Departments, risk => risk.Departments);
+        Categories = Gaps(selection, CategoriesOf(selection), risk => risk.Category is { } category ? [Key(category)] : []);
         var open = Goals.Select(gap => gap.Name.Code).ToHashSet();
         Areas = [.. frame.Goals.Where(goal => goal.Area is not null).GroupBy(goal => goal.Area!.Value).Where(area => area.All(goal => open.Contains(goal.Code))).Select(area => area.Key)];
     }
@@ -38,6 +39,19 @@ public sealed class SelectionCoverage<T>
 
     /// <summary>Departments without a chosen risk.</summary>
     public IReadOnlyList<CoverageGap<T>> Departments { get; }
+
+    /// <summary>Categories of assessed risks of which none is chosen, by name.</summary>
+    public IReadOnlyList<CoverageGap<T>> Categories { get; }
+
+    private static string Key(string category) => category.ToUpperInvariant();
+
+    private static List<CoverageName> CategoriesOf(PlanSelection<T> selection) =>
+    [
+        .. selection.In.Concat(selection.Out).Where(risk => risk.Ranked.Risk is { IsScored: true, Category: not null })
+            .Select(risk => new CoverageName(Key(risk.Ranked.Risk.Category!), risk.Ranked.Risk.Category!))
+            .DistinctBy(name => name.Code)
+            .OrderBy(name => Text.NaturalOrder(name.Name), StringComparer.Ordinal),
+    ];
 
     private static List<CoverageGap<T>> Gaps(PlanSelection<T> selection, IReadOnlyList<CoverageName> names, Func<T, IEnumerable<string>> codes)
     {

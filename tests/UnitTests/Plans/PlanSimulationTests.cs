@@ -28,6 +28,7 @@ public sealed class PlanSimulationTests
         outcome.Coverage.Goals.Select(gap => (gap.Name.Code, gap.Nearest?.Risk.Slug)).ShouldBe([("2", "c"), ("e2", null), ("m", "d")]);
         outcome.Coverage.Areas.ShouldBe([InternalGoalArea.Environment], "finance has one goal with a row");
         outcome.Coverage.Departments.Select(gap => (gap.Name.Code, gap.Nearest?.Risk.Slug)).ShouldBe([("SN", "c"), ("VA", null)]);
+        outcome.Coverage.Categories.Select(gap => (gap.Name.Name, gap.Nearest?.Risk.Slug)).ShouldBe([("Ekonomi", "d")], "no category is none to reach");
         (outcome.LastIn!.Ranked.Risk.Slug, outcome.FirstOut!.Ranked.Risk.Slug).ShouldBe(("b", "c"));
         outcome.Selection.Robustness!.Borderline.Stable.ShouldBe(1);
     }
