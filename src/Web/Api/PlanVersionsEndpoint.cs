@@ -2,9 +2,11 @@ using MediatR;
 using Microsoft.AspNetCore.WebUtilities;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Plans;
+using Vaggeryd.InternalControl.Web.Features.Plans.Papers;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Api;
 
@@ -28,6 +30,19 @@ internal static class PlanVersionsEndpoint
             })
             .WithName("ShowPlanVersion")
             .WithSummary("One version as it was frozen, or a draft as it stands now: the same bytes as 'ik plan show' writes to json.")
+            .RequireScope(ApiScopes.Plan);
+        api.MapGet("/years/{year:int}/plan/versions/{number:int}/documents/{kind}", async (int year, int number, string kind, string? edition, string? format, string? dnr, string? handler, IMediator mediator, HttpContext context, CancellationToken cancellationToken) =>
+            {
+                if (PaperWord.FormatOf(format) is not { } form) throw new BadInputException(nameof(format), T.Of("Paper.UnknownFormat", format));
+
+                await using var file = new FileBufferingWriteStream();
+                await mediator.Send(new WritePaper.Query(new PlanVersionKey(year, number), PaperWord.Read(kind), form, file, EditionWord.Asked(edition), dnr, handler), cancellationToken);
+                context.Response.ContentType = SendPlanFile.TypeOf(form);
+                await file.DrainBufferAsync(context.Response.Body, cancellationToken);
+            })
+            .WithName("WritePaper")
+            .WithSummary("A paper for the board, 'memo', 'plan' or 'annex', as docx or html: the same bytes as 'ik plan document' writes.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireScope(ApiScopes.Plan);
         api.MapGet("/years/{year:int}/plan/compare", async (int year, string? versions, string? edition, IMediator mediator, CancellationToken cancellationToken) =>
             {

@@ -24,6 +24,7 @@ internal static class PlanVerbs
         PlanVersionVerbs.Versions(),
         PlanVersionVerbs.Show(),
         PlanVersionVerbs.Compare(),
+        PaperVerbs.Create(),
         VerifyPlanVerb.Create(),
         GroupVerbs.Similar(),
         GroupVerbs.Group(),

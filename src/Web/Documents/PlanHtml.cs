@@ -38,6 +38,7 @@ internal static class PlanHtml
         html.Markup($"<style>\n{PlanHtmlStyle.Of(content.Model)}</style>\n</head>\n<body>\n<header>\n");
         html.Element("p", content.Municipality);
         html.Element("h1", PlanWords.Title(content));
+        foreach (var line in PlanMarkWords.Front(content.Mark)) html.Element("p", line, ("class", "hash"));
         html.Element("p", PlanWords.Edition(content), ("class", "notice"));
         if (content.IsDemo) html.Element("p", T.Of("PlanFile.Demo"), ("class", "notice"));
         html.Element("p", PlanWords.Summary(content));

@@ -22,6 +22,7 @@ internal static class PlanWorkbookAbout
 
         var at = 3;
         Line(T.Of("PlanFile.About.Municipality"), content.Municipality);
+        foreach (var line in PlanMarkWords.Front(content.Mark)) Line(T.Of("PlanVersion.Version"), line);
         Line(T.Of("PlanFile.About.Edition"), PlanWords.Edition(content));
         if (content.IsDemo) Line(T.Of("PlanFile.DemoShort"), T.Of("PlanFile.Demo"));
         Line(T.Of("PlanFile.About.Selection"), PlanWords.Rules(content));

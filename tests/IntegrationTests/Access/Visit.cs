@@ -51,6 +51,7 @@ internal static class Visit
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
+            .Replace("{kind}", "annex", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");
         if (row.Thing == "department") return $"{address}{(address.Contains('?') ? '&' : '?')}namnd={mark.Department.ToLowerInvariant()}";
@@ -65,6 +66,7 @@ internal static class Visit
         ["/plan/{year:int}/regel/hamta"] = "?alternativ=top:20&alternativ=per-department:2",
         ["/api/v1/years/{year:int}/plan/simulation"] = "?alternative=top:20&alternative=per-department:2",
         ["/plan/{year:int}/version/{number:int}/hamta"] = "?format=docx",
+        ["/plan/{year:int}/version/{number:int}/handling"] = "?slag=bilaga",
         ["/plan/{year:int}/jamfor"] = "?fran=1&till=2",
         ["/api/v1/years/{year:int}/plan/compare"] = "?versions=1,2",
         ["/logg/hamta"] = "?format=csv",

@@ -18,6 +18,8 @@ internal static class SendPlanFile
         [WritePlan.Format.Json] = "application/json; charset=utf-8",
     };
 
+    public static string TypeOf(WritePlan.Format format) => Types[format];
+
     /// <summary>The form that a word asks for; null when there is none like it.</summary>
     public static WritePlan.Format? FormatOf(string word) =>
         Types.Keys.Where(format => word.Equals(format.ToString(), StringComparison.OrdinalIgnoreCase)).Select(format => (WritePlan.Format?)format).FirstOrDefault();

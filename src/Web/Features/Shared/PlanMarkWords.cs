@@ -24,6 +24,9 @@ internal static class PlanMarkWords
         _ => Named(mark),
     };
 
+    /// <summary>Which version it is and the hash in full, for the front of a document; nothing where no version is stored.</summary>
+    public static IEnumerable<string> Front(PlanMark? mark) => mark is null ? [] : [Standing(mark), .. Hash(mark) is { } hash ? [hash] : Array.Empty<string>()];
+
     /// <summary>The hash in full; nothing in a draft.</summary>
     public static string? Hash(PlanMark mark) => mark.Hash is { } hash ? T.Of("PlanVersion.HashIs", hash) : null;
 

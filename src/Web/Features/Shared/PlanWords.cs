@@ -120,15 +120,21 @@ internal static class PlanWords
     public static string Nearest(int left) =>
         left == 0 ? T.Of("PlanFile.Nearest.none") : T.Count("PlanFile.Nearest", Math.Min(left, NearestCount), left);
 
-    /// <summary>The hashes in full and what to do with them.</summary>
+    /// <summary>The hashes in full and what to do with them: what is frozen is proved as it is stored, anything else is made again.</summary>
     public static IEnumerable<string> Checking(PlanContent content)
+    {
+        yield return content.Mark is { Hash: not null } frozen ? T.Of("PlanFile.About.HowToVerify", Number(content.Plan.Year), frozen.Number) : MakingAgain(content);
+        if (content.Mark is { } mark && PlanMarkWords.Hash(mark) is { } hash) yield return hash;
+        yield return $"{T.Of("PlanFile.About.ModelHash")}: {content.Plan.ScoringModelHash}";
+        yield return $"{T.Of("PlanFile.About.InputHash")}: {content.Plan.InputHash}";
+    }
+
+    private static string MakingAgain(PlanContent content)
     {
         var options = string.Join(" ", content.Plan.Selection.Rules.Select(rule => $"--rule {rule}"));
         if (content.Plan.Selection.Robustness is { } robustness && robustness.Error != ErrorModel.Standard) options += $" --error-model {robustness.Error}";
         foreach (var pick in content.Plan.Selection.Picks) options += $" {(pick.IsMandatory ? "--mandatory" : "--exclude")} \"{pick.Slug}={pick.Reason.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-        yield return T.Of("PlanFile.About.HowToCheck", Number(content.Plan.Year), options);
-        yield return $"{T.Of("PlanFile.About.ModelHash")}: {content.Plan.ScoringModelHash}";
-        yield return $"{T.Of("PlanFile.About.InputHash")}: {content.Plan.InputHash}";
+        return T.Of("PlanFile.About.HowToCheck", Number(content.Plan.Year), options);
     }
 
     /// <summary>What "stays under small changes" means, and which risks a single step moves across the line; nothing where no rule takes the highest.</summary>

@@ -29,6 +29,17 @@ public static class ComparePlanVersions
         public int Count(RiskChange change) => Rows.Count(row => row.Change == change);
     }
 
+    /// <summary>What has become of each row between two plans, as far as the edition shows it.</summary>
+    internal static Result Between(StoredPlan before, StoredPlan now, Edition edition)
+    {
+        var sameModel = before.Plan.ScoringModelHash == now.Plan.ScoringModelHash;
+        var all = PlanComparison.Between(before.Plan.Selection, now.Plan.Selection, sameModel);
+        IReadOnlyList<PlanRowChange> shown = edition == Edition.Open ? [.. all.Where(row => !row.IsSecret && !Hides(row.Risk) && !Hides(row.Within))] : all;
+        return new Result(PlanMark.Of(before.Version), PlanMark.Of(now.Version), before.Source.Year, now.Source.Year, sameModel, shown, all.Count - shown.Count);
+
+        bool Hides(PlanRisk? risk) => risk is not null && (before.Hides(risk) || now.Hides(risk));
+    }
+
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
@@ -36,12 +47,7 @@ public static class ComparePlanVersions
             var today = LocalTime.Today(clock);
             var before = await db.StoredPlanAsync(user.Rights, query.Before, today, cancellationToken);
             var now = await db.StoredPlanAsync(user.Rights, query.Now, today, cancellationToken);
-            var sameModel = before.Plan.ScoringModelHash == now.Plan.ScoringModelHash;
-            var all = PlanComparison.Between(before.Plan.Selection, now.Plan.Selection, sameModel);
-            IReadOnlyList<PlanRowChange> shown = user.Rights.EditionOf(query.Edition) == Edition.Open ? [.. all.Where(row => !row.IsSecret && !Hides(row.Risk) && !Hides(row.Within))] : all;
-            return new Result(PlanMark.Of(before.Version), PlanMark.Of(now.Version), query.Before.Year, query.Now.Year, sameModel, shown, all.Count - shown.Count);
-
-            bool Hides(PlanRisk? risk) => risk is not null && (before.Hides(risk) || now.Hides(risk));
+            return Between(before, now, user.Rights.EditionOf(query.Edition));
         }
     }
 }

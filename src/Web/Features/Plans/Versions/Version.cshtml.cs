@@ -28,8 +28,11 @@ public sealed class VersionModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Year, Number), PlanAddress.Asked(Utgava)), cancellationToken);
 
+    /// <summary>The open edition is shown to one who may choose.</summary>
+    public bool AsksOpen => Result.HasBoth && Result.Content.Edition == Edition.Open;
+
     /// <summary>The version as a file, in the edition that is shown.</summary>
-    public string File(string format) => Address("/hamta", ("format", format), ("utgava", Result.HasBoth && Result.Content.Edition == Edition.Open ? PlanAddress.OpenEdition : null));
+    public string File(string format) => Address("/hamta", ("format", format), ("utgava", AsksOpen ? PlanAddress.OpenEdition : null));
 
     /// <summary>Who picked a row; null where the rules took it.</summary>
     public PickSignature? SignatureOf(PlanRow row) => row.IsPicked ? Result.Content.Signatures.FirstOrDefault(signed => signed.Slug == row.Slug) : null;
