@@ -104,7 +104,7 @@ public sealed class PaperTests
 
         using var memo = await WordAsync(1, PaperKind.Memo);
 
-        memo.MainDocumentPart!.Document.Descendants<Paragraph>().Where(Styled("Notice")).Select(line => line.InnerText).ShouldContain("Version 1 är ett utkast. Den ändras när riskerna ändras.");
+        memo.MainDocumentPart!.Document.Descendants<Paragraph>().Where(Styled("Notice")).Select(line => line.InnerText).ShouldContain("Version 1 är ett utkast och följer riskerna tills det läggs fram.");
         memo.MainDocumentPart.Document.InnerText.ShouldContain("att anta internkontrollplan 2026, version 1.");
         memo.MainDocumentPart.FooterParts.Single().Footer.InnerText.ShouldContain("Utkast, version 1");
     }

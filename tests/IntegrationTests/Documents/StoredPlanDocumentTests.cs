@@ -42,7 +42,7 @@ public sealed class StoredPlanDocumentTests
 
         using var document = Word(await _installation.VersionAsync(1, WritePlan.Format.Docx));
 
-        document.MainDocumentPart!.Document.InnerText.ShouldContain("Version 1 är ett utkast.");
+        document.MainDocumentPart!.Document.InnerText.ShouldContain("Version 1 är ett utkast och följer riskerna");
         document.MainDocumentPart.Document.InnerText.ShouldContain("ik plan generate --year 2026 --rule top:20");
         document.MainDocumentPart.FooterParts.Single().Footer.InnerText.ShouldContain("Utkast, version 1");
     }
