@@ -30,7 +30,7 @@ internal static class PlanDocumentTables
                 Level(row, content.Model),
                 string.Join(", ", row.Goals),
                 row.ExistingControls ?? "",
-                new([.. PlanWords.Labelled(row, nameof(row.Response), nameof(row.PlannedAction), nameof(row.ControlActivity), nameof(row.ControlMethod), nameof(row.ControlFrequency))]),
+                new([.. PlanWords.Measures(row, content)]),
                 row.Responsible ?? "",
                 .. IfKnown<WordCell>(content, PlanWords.ChanceOf(row)),
                 row.Reason,
@@ -39,6 +39,9 @@ internal static class PlanDocumentTables
 
         yield return table.Table;
         foreach (var sentence in PlanWords.Robustness(content)) yield return WordText.Paragraph(WordStyles.Body, sentence);
+        var common = content.ControlsOf(null).Select(PlanItemWords.Line).ToList();
+        if (common.Count > 0) yield return WordText.Paragraph(WordStyles.Heading2, T.Of("PlanItem.ForAll"));
+        foreach (var line in common) yield return WordText.Paragraph(WordStyles.Body, line);
     }
 
     public static IEnumerable<OpenXmlElement> Levels(PlanContent content)

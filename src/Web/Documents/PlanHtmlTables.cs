@@ -20,6 +20,9 @@ internal static class PlanHtmlTables
         {
             CloseScroll(html);
             foreach (var sentence in PlanWords.Robustness(content)) html.Element("p", sentence);
+            var common = content.ControlsOf(null).Select(PlanItemWords.Line).ToList();
+            if (common.Count > 0) html.Element("h3", T.Of("PlanItem.ForAll"));
+            foreach (var line in common) html.Element("p", line);
         };
     }
 
@@ -94,7 +97,7 @@ internal static class PlanHtmlTables
         Level(row, content.Model, html);
         html.Element("td", string.Join(", ", row.Goals));
         html.Element("td", row.ExistingControls);
-        html.Element("td", string.Join('\n', PlanWords.Labelled(row, nameof(row.Response), nameof(row.PlannedAction), nameof(row.ControlActivity), nameof(row.ControlMethod), nameof(row.ControlFrequency))));
+        html.Element("td", string.Join('\n', PlanWords.Measures(row, content)));
         html.Element("td", row.Responsible);
         Reason(row, content, html);
         html.Markup("</tr>\n");

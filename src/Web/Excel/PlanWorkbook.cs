@@ -29,6 +29,7 @@ internal static class PlanWorkbook
         var printed = Printed.Where(column => !IsEmpty(column, content)).ToArray();
         PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, printed, Detail), content);
         PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, printed, Detail), content);
+        if (content.Mark is not null) PlanWorkbookControls.Add(package, content);
         PlanWorkbookMatrix.Add(package, content);
         PlanWorkbookAbout.Add(package, content, printed.Length);
         package.SaveAs(output);

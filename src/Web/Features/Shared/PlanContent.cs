@@ -26,6 +26,8 @@ public sealed record PlanContent(
     Edition Edition,
     Withheld Withheld)
 {
+    private ILookup<string?, PlanItemText>? _bySlug;
+
     /// <summary>Which stored version it is; null for a plan that is only tried out.</summary>
     public PlanMark? Mark { get; init; }
 
@@ -40,6 +42,9 @@ public sealed record PlanContent(
 
     /// <summary>How far each department's risk analysis had come.</summary>
     public IReadOnlyList<BasisAnalysis> Analyses { get; init; } = [];
+
+    /// <summary>What is checked and done about a risk; with null, what is about no single one.</summary>
+    public IEnumerable<PlanItemText> ControlsOf(string? slug) => (_bySlug ??= Controls.ToLookup(item => item.Slug))[slug];
 
     /// <summary>How many risks the edition shows, chosen or not.</summary>
     public int RiskCount => Plan.Selection.In.Count + Plan.Selection.Out.Count;

@@ -20,6 +20,9 @@ internal static class PlanItemWords
         says.EndsOn is { } end ? T.Of("PlanItem.Ends", end.ToIso()) : null,
     ]).Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>"Kontrollmoment: Att attest stämmer (stickprov · kvartalsvis)"</summary>
+    public static string Line(PlanItemText says) => $"{T.Of(says.Kind)}: {says.What}" + (Details(says) is { Length: > 0 } details ? $" ({details})" : "");
+
     /// <summary>"ekonomichef, Bo Provsson"; null where nobody is said.</summary>
     public static string? Responsible(PlanItemText says) => Joined(says.ResponsibleRole, says.ResponsiblePerson);
 

@@ -153,5 +153,10 @@ internal static class PlanWords
             .Where(part => !string.IsNullOrEmpty(part.Text))
             .Select(part => $"{part.Heading}: {part.Text}");
 
+    /// <summary>What is checked and done about a risk: by the rows of a stored version, else as its department wrote it.</summary>
+    public static IEnumerable<string> Measures(PlanRow row, PlanContent content) => content.Mark is null
+        ? Labelled(row, nameof(row.Response), nameof(row.PlannedAction), nameof(row.ControlActivity), nameof(row.ControlMethod), nameof(row.ControlFrequency))
+        : [.. Labelled(row, nameof(row.Response)), .. content.ControlsOf(row.Slug).Select(PlanItemWords.Line)];
+
     public static string Number(int number) => number.ToString(CultureInfo.CurrentCulture);
 }
