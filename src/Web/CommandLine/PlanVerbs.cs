@@ -38,8 +38,9 @@ internal static class PlanVerbs
         var error = new Option<string>("--error-model") { Description = "How far off an assessment may be, for each risk's chance of staying: down/same/up, such as 0.1/0.8/0.1, which is the standard." };
         var edition = EditionOption.Create();
         var basis = BasisOption();
+        var note = new Option<string?>("--note") { Description = "Why the plan is made or revised; kept with the draft." };
         var (mandatory, excluded) = PickOptions.Create();
-        var command = new Command("generate", "Write the plan to a file, and keep its rules and picks as the year's draft.") { year, rules, mandatory, excluded, file, error, edition, basis };
+        var command = new Command("generate", "Write the plan to a file, and keep its rules and picks as the year's draft.") { year, rules, mandatory, excluded, file, error, edition, basis, note };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
             var path = parsed.GetValue(file)!;
@@ -50,18 +51,18 @@ internal static class PlanVerbs
                 session.Send(new WritePlan.Query(planningYear, choice, format, output, EditionWord.Read(parsed.GetValue(edition))), cancellationToken));
             session.Output.WriteLine(T.Of("PlanFile.Written", planningYear, path, result.Chosen, result.Total));
             session.Output.WriteLine(result.About);
-            session.Output.WriteLine(await KeepAsync(session, planningYear, choice, cancellationToken));
+            session.Output.WriteLine(await KeepAsync(session, planningYear, choice, parsed.GetValue(note), cancellationToken));
             return ExitCodes.Done;
         }));
         return command;
     }
 
     /// <summary>The file is written whether or not the draft can be: while a version is proposed there is none.</summary>
-    private static async Task<string> KeepAsync(CommandSession session, int year, PlanChoice choice, CancellationToken cancellationToken)
+    private static async Task<string> KeepAsync(CommandSession session, int year, PlanChoice choice, string? note, CancellationToken cancellationToken)
     {
         try
         {
-            var kept = await session.Send(new SavePlanDraft.Command(year, choice), cancellationToken);
+            var kept = await session.Send(new SavePlanDraft.Command(year, choice, note), cancellationToken);
             return T.Of(kept.HasChanged ? "PlanVersion.DraftSaved" : "PlanVersion.DraftUnchanged", kept.Number);
         }
         catch (RuleBrokenException broken) when (broken.Rule == Rule.PlanMustNotBeProposed)

@@ -55,7 +55,7 @@ internal static class VerifyPlanVerb
     {
         if (result.Holds)
         {
-            output.WriteLine(T.Count("PlanFile.Holds", result.Chosen, result.Year));
+            output.WriteLine(T.Count(result.IsFrozen ? "PlanFile.HoldsFrozen" : "PlanFile.Holds", result.Chosen, result.Year));
             if (result.StatusNow is { } status) output.WriteLine(status);
             return;
         }

@@ -94,14 +94,14 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
     }
 
     /// <summary>Keeps what is shown as the draft.</summary>
-    public async Task<IActionResult> OnPostUtkastAsync(string? sedd, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostUtkastAsync(string? sedd, string? anteckning, CancellationToken cancellationToken)
     {
         Regel = [.. Request.Form["regel"]];
         Read(name => Request.Form[name]);
         user.Require(Operation.CompilePlan);
         if (!IsValid) return BadRequest();
 
-        await mediator.Send(new SavePlanDraft.Command(Year, new PlanChoice(Form.Rules, Picks.Picks, BasisWord.InAddress(Underlag)), Seen: sedd), cancellationToken);
+        await mediator.Send(new SavePlanDraft.Command(Year, new PlanChoice(Form.Rules, Picks.Picks, BasisWord.InAddress(Underlag)), anteckning, sedd), cancellationToken);
         return Redirect($"/plan/{Year}?klart={Saved}");
     }
 

@@ -25,6 +25,9 @@ public static class VerifyPlan
     /// <param name="HashesAgree">True when model and input are the same, so that a difference lies in the file itself.</param>
     public sealed record Result(int Year, int Chosen, IReadOnlyList<PlanChange> Changes, bool HashesAgree)
     {
+        /// <summary>The file is of a frozen version and was held against that.</summary>
+        public bool IsFrozen { get; init; }
+
         /// <summary>What has become of the stored version that the file is of; null where it is of none, or where nothing has.</summary>
         public string? StatusNow { get; init; }
 
@@ -46,7 +49,7 @@ public static class VerifyPlan
             var hashes = Hashes(file, now).ToList();
             var terms = Terms(file, now).ToList();
             var status = now.Mark is { } stored && stored.Status != file.Version?.Status ? PlanMarkWords.Standing(stored) : null;
-            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. gone, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0) { StatusNow = status };
+            return new Result(file.Year, items.Count, [.. hashes, .. terms, .. gone, .. ComparePlans.Of(file, items, notSelected, sameInput: hashes.Count == 0)], hashes.Count == 0) { IsFrozen = frozen is not null, StatusNow = status };
         }
 
         /// <summary>The plan as it is made now. A pick that cannot be made any more, because its risk is gone or no longer assessed, is left out and told.</summary>

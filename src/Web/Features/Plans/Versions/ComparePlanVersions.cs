@@ -2,7 +2,6 @@ using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
-using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -24,10 +23,7 @@ public static class ComparePlanVersions
     /// <param name="SameModel">Both are scored alike; else values are not compared.</param>
     /// <param name="Rows">New, gone, risen, fallen, changed, unchanged; as far as the edition shows them.</param>
     /// <param name="Withheld">How many rows the open edition leaves out.</param>
-    public sealed record Result(PlanMark Before, PlanMark Now, int BeforeYear, int NowYear, bool SameModel, IReadOnlyList<PlanRowChange> Rows, int Withheld)
-    {
-        public int Count(RiskChange change) => Rows.Count(row => row.Change == change);
-    }
+    public sealed record Result(PlanMark Before, PlanMark Now, int BeforeYear, int NowYear, bool SameModel, IReadOnlyList<PlanRowChange> Rows, int Withheld);
 
     /// <summary>What has become of each row between two plans, as far as the edition shows it.</summary>
     internal static Result Between(StoredPlan before, StoredPlan now, Edition edition)

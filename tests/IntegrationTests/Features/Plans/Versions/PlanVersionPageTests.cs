@@ -31,7 +31,8 @@ public sealed class PlanVersionPageTests
         version.Text(".lead").ShouldContain("antagen av Kommunstyrelsen 2025-12-15, § 210, dnr KS 2025/123");
         version.Text("main").ShouldContain("Vald av Bo Provsson");
 
-        await client.SendAsync(await TestSite.PageAsync(client, "/plan/2026?regel=top:13"), "form[action$='handler=Utkast']");
+        await client.SendAsync(await TestSite.PageAsync(client, "/plan/2026?regel=top:13"), "form[action$='handler=Utkast']", ("anteckning", "Ny lag från juli"));
+        (await TestSite.PageAsync(client, "/plan/2026/version/2")).Text("main").ShouldContain("Ny lag från juli");
         var compared = await TestSite.PageAsync(client, "/plan/2026/jamfor");
         compared.Text(".lead").ShouldStartWith("Version 1 → Version 2.");
         compared.Text("#h-New").ShouldBe("Nya, 2");
