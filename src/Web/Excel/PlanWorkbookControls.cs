@@ -52,6 +52,8 @@ internal static class PlanWorkbookControls
             for (var i = 0; i < Columns.Length; i++) Style.Text(sheet.Cells[HeadingRow + 1 + at, i + 2], Columns[i].Read(item));
         }
 
+        var widths = Style.Widths(sheet, Columns.Length + 1);
+        for (var row = HeadingRow; row <= last; row++) Style.FitHeight(sheet, row, widths);
         sheet.Cells[HeadingRow, 1, last, Columns.Length + 1].AutoFilter = true;
         sheet.View.FreezePanes(HeadingRow + 1, 2);
         Style.Print(sheet, content);
