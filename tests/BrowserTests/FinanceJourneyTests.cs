@@ -45,12 +45,14 @@ public sealed class FinanceJourneyTests
     }
 
     [Test]
-    public async Task DepartmentHead_SeesNoPlanAndOnlyOwnRisks()
+    public async Task DepartmentHead_SeesTheOwnBoardsPlanAndOnlyOwnRisks()
     {
         await using var visitor = await Visitor.ArriveAsync("chef@demo.example");
         await visitor.GoAsync("/");
 
-        (await visitor.Page.InnerTextAsync("nav.app-nav")).ShouldNotContain("Plan");
+        await visitor.Page.ClickAsync("nav.app-nav >> text=Plan");
+        (await visitor.Page.InnerTextAsync("tbody")).ShouldContain("Socialnämnden");
+        (await visitor.Page.Locator("tbody tr").CountAsync()).ShouldBe(1);
         (await visitor.Page.GotoAsync("/plan/2026"))!.Status.ShouldBe(404);
         (await visitor.Page.GotoAsync("/risker/2026/ks-03"))!.Status.ShouldBe(404);
         (await visitor.Page.InnerTextAsync("h1")).ShouldBe("Sidan finns inte");

@@ -22,14 +22,19 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
 
     /// <param name="port">0: any that is free.</param>
     /// <param name="settings">Configuration beside the folder of the database.</param>
-    public static async Task<RunningSite> StartAsync(int port = 0, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="plans">Plans and a model are stored beside the demo municipality.</param>
+    public static async Task<RunningSite> StartAsync(int port = 0, IReadOnlyDictionary<string, string>? settings = null, bool plans = true)
     {
         var site = new RunningSite(port, settings ?? new Dictionary<string, string>());
         var exit = await CommandLineProgram.RunAsync(["init", "--demo", "--data", site._folder]);
         if (exit != 0) throw new InvalidOperationException($"ik init ended with {exit}.");
 
-        await site.DraftAModelAsync();
-        await site.StorePlansAsync();
+        if (plans)
+        {
+            await site.DraftAModelAsync();
+            await site.StorePlansAsync();
+        }
+
         site.StartServer();
         site.Address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         return site;
@@ -53,6 +58,7 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
         await DoAsync("plan", "propose", "--year", "2026");
         await DoAsync("plan", "adopt", "--year", "2026", "--date", "2025-12-15", "--paragraph", "§ 210", "--dnr", "KS 2025/123");
         await DoAsync("plan", "generate", "--year", "2026", "--rule", "top:20", "--out", file);
+        await DoAsync("plan", "generate", "--year", "2026", "--board", "SN", "--rule", "top:5", "--mandatory", "sn-07@1=Nytt i år", "--out", file);
     }
 
     private async Task DoAsync(params string[] verb)

@@ -32,6 +32,9 @@ public sealed class AccessRights
     /// </summary>
     public bool MaySeePlan => May(Operation.ReadPlan);
 
+    /// <summary>May open some plan: the municipality's, or that of a board all of whose departments the person sees.</summary>
+    public bool MaySeeSomePlan => MaySeePlan || ReachOf(Operation.ReadRisks).Departments.Count > 0;
+
     /// <summary>May put the municipality-wide plan together.</summary>
     public bool MayCompilePlan => May(Operation.CompilePlan);
 
@@ -47,8 +50,11 @@ public sealed class AccessRights
     public AccessRights Only(IReadOnlyCollection<Operation> operations) =>
         new(_reach.Where(entry => operations.Contains(entry.Key)).ToDictionary());
 
-    /// <summary>The edition of a municipality-wide document that the person gets: the open one for whoever may not read every secret, and for whoever asks for it.</summary>
-    public Edition EditionOf(Edition? asked) => May(Operation.ReadSecretRisks) ? asked ?? Edition.Full : Edition.Open;
+    /// <summary>The edition of a document that the person gets: the open one for whoever may not read every secret that it can hold, and for whoever asks for it.</summary>
+    /// <param name="asked">What is asked for; null: the fullest.</param>
+    /// <param name="boardId">Whose document; null: the municipality's.</param>
+    public Edition EditionOf(Edition? asked, int? boardId = null) =>
+        (boardId is { } id ? May(Operation.ReadSecretRisks, id) : May(Operation.ReadSecretRisks)) ? asked ?? Edition.Full : Edition.Open;
 
     /// <summary>Where the person may do it.</summary>
     public Reach ReachOf(Operation operation) => _reach.GetValueOrDefault(operation, Reach.Nowhere);

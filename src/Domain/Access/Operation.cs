@@ -30,6 +30,9 @@ public enum Operation
     /// <summary>Put the municipality-wide plan together, common risks included, lay it before whoever decides and note the decision.</summary>
     CompilePlan,
 
+    /// <summary>Put a board's own plan together, lay it before the board and note its decision.</summary>
+    CompileBoardPlan,
+
     /// <summary>Make scoring models, choose one for a planning year, recalculate the year with another, close a year and open it again.</summary>
     EditScoringModels,
 

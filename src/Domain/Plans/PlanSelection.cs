@@ -5,7 +5,7 @@ namespace Vaggeryd.InternalControl.Domain.Plans;
 
 /// <summary>What a set of rules and people's picks choose from a ranking: every risk lands in exactly one of the two lists, with its reasons.</summary>
 /// <param name="Rules">The rules, in the order given, none twice.</param>
-/// <param name="In">Chosen, in rank order.</param>
+/// <param name="In">Chosen, in rank order, except for those that people have given a place.</param>
 /// <param name="Out">Not chosen, in rank order; unscored last.</param>
 public sealed record PlanSelection<T>(
     IReadOnlyList<SelectionRule> Rules,
@@ -46,7 +46,24 @@ public sealed record PlanSelection<T>(
             (selected.IsIn ? chosen : left).Add(selected);
         }
 
-        return new PlanSelection<T>(distinct, chosen, left) { Picks = picks ?? [] };
+        return new PlanSelection<T>(distinct, Placed(chosen), left) { Picks = picks ?? [] };
+    }
+
+    /// <summary>Those that people have given a place stand there, two of the same place by rank; the others around them by rank.</summary>
+    private static IReadOnlyList<SelectedRisk<T>> Placed(List<SelectedRisk<T>> chosen)
+    {
+        var moved = chosen.FindAll(risk => risk.Pick?.Place is not null);
+        if (moved.Count == 0) return chosen;
+
+        var rows = chosen.FindAll(risk => risk.Pick?.Place is null);
+        var at = -1;
+        foreach (var risk in moved.OrderBy(risk => risk.Pick!.Place))
+        {
+            at = Math.Min(Math.Max(risk.Pick!.Place!.Value - 1, at + 1), rows.Count);
+            rows.Insert(at, risk);
+        }
+
+        return rows;
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ public sealed class SelectionOutcome<T>
     public IReadOnlyList<GroupCount> Categories { get; }
 
     /// <summary>The smallest risk that is chosen; null when none is.</summary>
-    public SelectedRisk<T>? LastIn => Selection.In.Count > 0 ? Selection.In[^1] : null;
+    public SelectedRisk<T>? LastIn => Selection.In.MaxBy(chosen => chosen.Ranked.Rank);
 
     /// <summary>The largest risk that the rules leave out; null when they leave none.</summary>
     public SelectedRisk<T>? FirstOut => Selection.Below.FirstOrDefault();

@@ -11,6 +11,8 @@ internal static class PaperVerbs
 {
     private static readonly Option<int> Year = YearVerbs.Year();
 
+    private static readonly Option<string?> Board = YearVerbs.Board();
+
     public static Command Create() => new("document", "Write a paper with which a stored version goes to the board.")
     {
         Paper(PaperKind.Memo, "The memo (tjänsteskrivelse): proposed decision, and why."),
@@ -25,12 +27,12 @@ internal static class PaperVerbs
         var dnr = new Option<string?>("--dnr") { Description = "Diary number (default: the decision's, or a line to fill in)." };
         var handler = new Option<string?>("--handler") { Description = "Who answers for the paper (default: a line to fill in)." };
         var edition = EditionOption.Create();
-        var command = new Command(PaperWord.Of(kind), description) { Year, version, file, dnr, handler, edition };
+        var command = new Command(PaperWord.Of(kind), description) { Year, Board, version, file, dnr, handler, edition };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             var format = PaperWord.OfFile(path);
-            var key = new PlanVersionKey(parsed.GetValue(Year), parsed.GetValue(version));
+            var key = new PlanVersionKey(Key(parsed), parsed.GetValue(version));
             var written = await WholeFile.WriteAsync(path, output => session.Send(
                 new WritePaper.Query(key, kind, format, output, EditionWord.Read(parsed.GetValue(edition)), parsed.GetValue(dnr), parsed.GetValue(handler)), cancellationToken));
             session.Output.WriteLine(T.Of("Paper.Written", T.Of(kind), written.Number, path));
@@ -39,4 +41,6 @@ internal static class PaperVerbs
         }));
         return command;
     }
+
+    private static PlanKey Key(ParseResult parsed) => new(parsed.GetValue(Year), parsed.GetValue(Board));
 }

@@ -11,7 +11,7 @@ internal static class PickOptions
     private const char Sign = '=';
 
     public static (Option<string[]> Mandatory, Option<string[]> Excluded) Create() => (
-        new("--mandatory") { Description = "A risk that is in whatever the rules say, and why: \"sn-07=new law\"; repeat for more." },
+        new("--mandatory") { Description = "A risk that is in whatever the rules say, and why: \"sn-07=new law\", or \"sn-07@3=new law\" to give its row place 3; repeat for more." },
         new("--exclude") { Description = "A risk that is out whatever the rules say, and why: \"sn-07=own plan\"; repeat for more." });
 
     /// <exception cref="BadInputException">One names no risk or has no reason; each on its own line.</exception>

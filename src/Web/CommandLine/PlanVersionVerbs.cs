@@ -15,13 +15,15 @@ internal static class PlanVersionVerbs
 {
     private static readonly Option<int> Year = YearVerbs.Year();
 
+    private static readonly Option<string?> Board = YearVerbs.Board();
+
     public static Command Versions()
     {
         var format = Format();
-        var command = new Command("versions", "List the year's versions, the newest first.") { Year, format };
+        var command = new Command("versions", "List the year's versions, the newest first.") { Year, Board, format };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
-            var rows = (await session.Send(new ListPlanVersions.Query(parsed.GetValue(Year)), cancellationToken)).Versions.Select(PlanVersionRow.Of).ToList();
+            var rows = (await session.Send(new ListPlanVersions.Query(Key(parsed)), cancellationToken)).Versions.Select(PlanVersionRow.Of).ToList();
             session.Output.WriteLine(parsed.GetValue(format) == "json"
                 ? JsonSerializer.Serialize(rows, Json.Indented)
                 : TextTable.Of(
@@ -39,10 +41,10 @@ internal static class PlanVersionVerbs
         format.AcceptOnlyFromAmong("table", "json", "csv");
         var file = new Option<string?>("--out") { Description = "File to write instead, ending in .json, .xlsx, .docx, .html or .csv." };
         var edition = EditionOption.Create();
-        var command = new Command("show", "Show a stored version, as it was frozen or as the draft stands now.") { Year, version, format, file, edition };
+        var command = new Command("show", "Show a stored version, as it was frozen or as the draft stands now.") { Year, Board, version, format, file, edition };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
-            var key = new PlanVersionKey(parsed.GetValue(Year), parsed.GetValue(version));
+            var key = new PlanVersionKey(Key(parsed), parsed.GetValue(version));
             var asked = EditionWord.Read(parsed.GetValue(edition));
             if (parsed.GetValue(file) is { } path)
             {
@@ -75,10 +77,10 @@ internal static class PlanVersionVerbs
         var versions = new Option<string>("--versions") { Description = "Two, the earlier first: \"1,2\"; a year stands for what was decided in it: \"2025,2\".", Required = true };
         var format = Format();
         var edition = EditionOption.Create();
-        var command = new Command("compare", "Show what is new, gone, higher, lower or said otherwise between two versions.") { Year, versions, format, edition };
+        var command = new Command("compare", "Show what is new, gone, higher, lower or said otherwise between two versions.") { Year, Board, versions, format, edition };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
-            var (before, now) = PlanVersionKey.ParseTwo(parsed.GetValue(Year), parsed.GetRequiredValue(versions), "--versions");
+            var (before, now) = PlanVersionKey.ParseTwo(Key(parsed), parsed.GetRequiredValue(versions), "--versions");
             var compared = PlanComparisonFile.Of(await session.Send(new ComparePlanVersions.Query(before, now, EditionWord.Read(parsed.GetValue(edition))), cancellationToken));
             session.Output.WriteLine(parsed.GetValue(format) == "json"
                 ? JsonSerializer.Serialize(compared, Json.Indented)
@@ -96,4 +98,6 @@ internal static class PlanVersionVerbs
         format.AcceptOnlyFromAmong("table", "json");
         return format;
     }
+
+    private static PlanKey Key(ParseResult parsed) => new(parsed.GetValue(Year), parsed.GetValue(Board));
 }

@@ -17,15 +17,16 @@ internal static class VerifyPlanVerb
     {
         var file = new Argument<string?>("FILE.json") { Description = "A plan that “ik plan generate” or “ik plan show” wrote as .json.", Arity = ArgumentArity.ZeroOrOne };
         var year = new Option<int?>("--year") { Description = "Prove the stored versions of this year instead." };
+        var board = YearVerbs.Board();
         var version = new Option<int?>("--version") { Description = "Only this version." };
         var hash = new Option<string?>("--hash") { Description = "The control sum that stands on a document, or its beginning." };
-        var command = new Command("verify", "Say whether a plan file, or a stored version, still holds and what changed.") { file, year, version, hash };
+        var command = new Command("verify", "Say whether a plan file, or a stored version, still holds and what changed.") { file, year, board, version, hash };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
             if (parsed.GetValue(file) is { } path) return await FileAsync(session, path, cancellationToken);
             if (parsed.GetValue(year) is null && string.IsNullOrWhiteSpace(parsed.GetValue(hash))) throw new BadInputException("ik plan verify", T.Of("PlanVersion.SayWhich"));
 
-            return Stored(await session.Send(new VerifyPlanVersions.Query(parsed.GetValue(year), parsed.GetValue(version), parsed.GetValue(hash)), cancellationToken), session.Output);
+            return Stored(await session.Send(new VerifyPlanVersions.Query(parsed.GetValue(year), parsed.GetValue(version), parsed.GetValue(hash), parsed.GetValue(board)), cancellationToken), session.Output);
         }));
         return command;
     }
@@ -44,7 +45,7 @@ internal static class VerifyPlanVerb
     {
         foreach (var row in rows)
         {
-            output.WriteLine($"{row.Year} {PlanMarkWords.Named(row.Mark)}: {row.Problem ?? T.Of("PlanVersion.Holds")}");
+            output.WriteLine($"{row.Plan} {PlanMarkWords.Named(row.Mark)}: {row.Problem ?? T.Of("PlanVersion.Holds")}");
             output.WriteLine($"  {row.Mark.Hash}");
         }
 

@@ -12,6 +12,9 @@ internal static class YearVerbs
 
     public static Option<int> Year() => new("--year") { Description = "Planning year.", Required = true };
 
+    /// <summary>Whose plan, beside the year.</summary>
+    public static Option<string?> Board() => new("--board") { Description = "Code of the board whose own plan is meant (default: the municipality's plan)." };
+
     public static Option<string> Model() => new("--model") { Description = "The scoring model: its number, or its title for the newest version.", Required = true };
 
     private static Command List()

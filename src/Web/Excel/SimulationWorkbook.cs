@@ -33,7 +33,7 @@ internal static class SimulationWorkbook
         string[] headings = [T.Of("Simulation.Measure"), .. Letters(content)];
         var measures = SimulationWords.Measures(content).Select(measure => (object?[])[measure.Heading, .. measure.Cells]).ToList();
         if (content.Simulation.Picks.Count > 0)
-            measures.Add([T.Of("Simulation.PicksHead"), .. Letters(content).Select(_ => string.Join("; ", content.Simulation.Picks.Select(SimulationWords.Pick)))]);
+            measures.Add([T.Of("Simulation.PicksHead"), .. Letters(content).Select(_ => string.Join("; ", content.Simulation.Picks.Select(PlanWords.Pick)))]);
         Table(sheet, content, headings, measures, [LabelWidth, .. Letters(content).Select(_ => (double)CellWidth)]);
         sheet.Cells[HeadingRow + 1, 1, HeadingRow + measures.Count, 1].Style.Font.Bold = true;
     }

@@ -33,7 +33,11 @@ internal static class SiteRegistration
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SignedInUser>());
         services.AddScoped<SiteFrame>();
 
-        services.AddRazorPages(options => options.RootDirectory = "/Features")
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Features";
+                options.Conventions.Add(new BoardPlanRoutes());
+            })
             .AddMvcOptions(mvc => mvc.Filters.Add<FailureFilter>());
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));

@@ -65,7 +65,7 @@ public static class Explain
 
     /// <summary>"Obligatorisk: ny lag."; nothing where people left it to the rules.</summary>
     public static IEnumerable<string> Decided(Pick? pick) =>
-        pick is null ? [] : [T.Of(pick.IsMandatory ? "Explain.Mandatory" : "Explain.Excluded", pick.Reason[^1] is '.' or '!' or '?' ? pick.Reason : $"{pick.Reason}.")];
+        pick is null ? [] : [T.Of(pick.Place is not null ? "Explain.Moved" : pick.IsMandatory ? "Explain.Mandatory" : "Explain.Excluded", pick.Reason[^1] is '.' or '!' or '?' ? pick.Reason : $"{pick.Reason}.", pick.Place)];
 
     /// <summary>A rule in words: "de 20 högsta riskerna".</summary>
     public static string RuleInWords(SelectionRule rule) => TakesOne(rule)

@@ -11,6 +11,7 @@ using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Features.Plans.Items;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Access;
@@ -39,6 +40,8 @@ internal static class Town
     /// <summary>The own department; <c>SF</c> lies below it, <c>BUN</c> elsewhere.</summary>
     public const string Own = "SN";
 
+    private static readonly string[] Boards = [Own, "SF", "BUN"];
+
     private static readonly DateTime At = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
     public static IReadOnlyList<Person> People { get; } =
@@ -49,7 +52,7 @@ internal static class Town
     ];
 
     public static IReadOnlyList<Mark> Marks { get; } =
-        [.. new[] { Own, "SF", "BUN" }.SelectMany(department => new[] { new Mark($"{department}-OPPEN77", department, false), new Mark($"{department}-HEMLIG77", department, true) })];
+        [.. Boards.SelectMany(department => new[] { new Mark($"{department}-OPPEN77", department, false), new Mark($"{department}-HEMLIG77", department, true) })];
 
     /// <summary>What an address is asked for: each risk, each department, or whatever comes first where it names none.</summary>
     public static IEnumerable<Mark> Of(string thing) => thing switch
@@ -93,8 +96,21 @@ internal static class Town
         await site.Send(new AdoptPlan.Command(2026, new DateOnly(2025, 12, 15), "§ 210", "KS 2025/123"));
         await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:40")])));
         await site.Send(new SavePlanItem.Command(2026, null, new PlanItemText { Kind = PlanItemKind.ControlActivity, Origin = PlanItemOrigin.CommonControl, Source = "KS § 143", What = "Att attest stämmer" }));
+        foreach (var board in Boards)
+        {
+            var plan = new PlanKey(2026, board);
+            await site.Send(new SavePlanDraft.Command(plan, new PlanChoice([SelectionRule.Parse("top:20")])));
+            await site.Send(new ProposePlan.Command(plan));
+            await site.Send(new AdoptPlan.Command(plan, new DateOnly(2025, 12, 16), "§ 12", "N 2025/7"));
+            await site.Send(new SavePlanDraft.Command(plan, new PlanChoice([SelectionRule.Parse("top:40")])));
+            await site.Send(new SavePlanItem.Command(plan, null, new PlanItemText { Kind = PlanItemKind.ControlActivity, Origin = PlanItemOrigin.Deviation, Source = "Kvartal 2", What = "Att rutinen följs" }));
+        }
+
         return site;
     }
+
+    /// <summary>The number of the row that was written into the plan of the mark's board, after the municipality's.</summary>
+    public static int PlanItemOf(Mark mark) => 2 + Array.IndexOf(Boards, mark.Department);
 
     /// <summary>The number of the file that belongs to the risk; one that no file has for a risk that is not there.</summary>
     public static int AttachmentOf(Mark mark) => 1 + Marks.TakeWhile(known => known != mark).Count();

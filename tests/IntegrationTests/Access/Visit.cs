@@ -47,6 +47,7 @@ internal static class Visit
         var address = row.Route
             .Replace("{year:int}", "2026", StringComparison.Ordinal)
             .Replace("bilagor/{id:int}", $"bilagor/{Town.AttachmentOf(mark)}", StringComparison.Ordinal)
+            .Replace("{dept}/rader/{id:int}", $"{{dept}}/rader/{Town.PlanItemOf(mark)}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
@@ -54,8 +55,8 @@ internal static class Visit
             .Replace("{kind}", "annex", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");
-        if (row.Thing == "department") return $"{address}{(address.Contains('?') ? '&' : '?')}namnd={mark.Department.ToLowerInvariant()}";
-        return Queries.GetValueOrDefault(row.Route) is { } query ? address + query : address;
+        if (Queries.GetValueOrDefault(row.Route.Replace("/namnd/{dept}", "", StringComparison.Ordinal)) is { } query) return address + query;
+        return row.Thing == "department" ? $"{address}{(address.Contains('?') ? '&' : '?')}namnd={mark.Department.ToLowerInvariant()}" : address;
     }
 
     /// <summary>What an address needs to answer at all.</summary>

@@ -38,6 +38,40 @@ public sealed class PickTests
         ((Action)(() => _ = new Pick("a", true, new string('x', Pick.ReasonLimit + 1)))).ShouldBreak(Rule.PickReasonMustBeShort);
     }
 
+    [TestCase("ks-a@3=Ny lag", 3)]
+    [TestCase("ks-a@9999 = Ny lag", 9999)]
+    public void Parse_ReadsAPlace_AndWritesItAgain(string text, int place)
+    {
+        var pick = Pick.Parse(text, '=', isMandatory: true);
+
+        (pick.Slug, pick.Place, pick.Target).ShouldBe(("ks-a", place, $"ks-a@{place}"));
+        Pick.Parse($"{pick.Target}={pick.Reason}", '=', true).ShouldBe(pick);
+    }
+
+    [TestCase("ks-a@0=x", true, Rule.PlaceInThePlanMustBeANumber)]
+    [TestCase("ks-a@10000=x", true, Rule.PlaceInThePlanMustBeANumber)]
+    [TestCase("ks-a@två=x", true, Rule.PlaceInThePlanMustBeANumber)]
+    [TestCase("ks-a@=x", true, Rule.PlaceInThePlanMustBeANumber)]
+    [TestCase("ks-a@2=x", false, Rule.ExcludedRiskMustNotHaveAPlace)]
+    public void Parse_WhenAPlaceCannotBe_IsRefused(string text, bool isMandatory, Rule rule) => ((Action)(() => Pick.Parse(text, '=', isMandatory))).ShouldBreak(rule);
+
+    [TestCase("d", 1, "d a b")]
+    [TestCase("a", 2, "b a")]
+    [TestCase("a", 99, "b a")]
+    [TestCase("b", 1, "b a")]
+    public void From_WhenARowIsMoved_PutsItThere_AndLeavesRanksAlone(string slug, int place, string rows)
+    {
+        var selection = Select(new Pick(slug, true, "Nämnden vill se den här", place));
+
+        Slugs(selection.In).ShouldBe(rows);
+        selection.In.Single(risk => risk.Ranked.Risk.Slug == "a").Ranked.Rank.ShouldBe(1);
+        Slugs(selection.Below).ShouldBe(slug == "d" ? "c" : "c d");
+    }
+
+    [Test]
+    public void From_WhenTwoAreMovedToOnePlace_KeepsBothByRank() =>
+        Slugs(Select(new("c", true, "x", 1), new Pick("d", true, "x", 1)).In).ShouldBe("c d a b");
+
     [Test]
     public void From_WhenPicksAreGiven_LetsThemDecide_AndKeepsWhatTheRulesSaid()
     {

@@ -16,7 +16,7 @@ public sealed class ControlPlan
     private ControlPlan() { }
 
     /// <param name="year">The planning year.</param>
-    /// <param name="board">Whose plan; null for the municipality's.</param>
+    /// <param name="board">Whose plan; null for the municipality's. A company or an administration may have one as well.</param>
     public ControlPlan(PlanningYear year, Department? board = null)
     {
         (PlanningYear, PlanningYearId) = (year, year.Id);

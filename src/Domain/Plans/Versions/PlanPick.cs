@@ -26,13 +26,16 @@ public sealed class PlanPick
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
 
-    public Pick Said => new(Slug, IsMandatory, Reason);
+    /// <summary>Where its row stands in the plan, from 1; null: by its rank.</summary>
+    public int? Place { get; private set; }
+
+    public Pick Said => new(Slug, IsMandatory, Reason, Place);
 
     /// <summary>The same words again keep their name and day.</summary>
     internal void Say(Pick pick, string by, DateTime at)
     {
         if (By.Length > 0 && Said == pick) return;
 
-        (IsMandatory, Reason, By, At) = (pick.IsMandatory, pick.Reason, by, at);
+        (IsMandatory, Reason, Place, By, At) = (pick.IsMandatory, pick.Reason, pick.Place, by, at);
     }
 }

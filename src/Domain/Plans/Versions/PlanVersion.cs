@@ -98,13 +98,13 @@ public sealed class PlanVersion
     public PlanChoice Choice => new(PlanAlternative.Parse(Rules).Rules, [.. _picks.Select(pick => pick.Said)], Basis, Error is null ? null : ErrorModel.Parse(Error));
 
     /// <summary>Writes one more row.</summary>
-    /// <exception cref="RuleBrokenException">The version is frozen, it has rows enough, or the row is not complete, see <see cref="PlanItemText.Checked"/>.</exception>
+    /// <exception cref="RuleBrokenException">The version is frozen, it has rows enough, it is a board's and the row a common control, or the row is not complete, see <see cref="PlanItemText.Checked"/>.</exception>
     public PlanItem Write(PlanItemText text, string by, DateTime at)
     {
         RequireDraft();
         Require(_items.Count < MostItems, Rule.PlanItemsMustNotBeTooMany, MostItems);
 
-        var item = new PlanItem(this, _items.Select(item => item.Number).DefaultIfEmpty().Max() + 1, text.Checked(), by, at);
+        var item = new PlanItem(this, _items.Select(item => item.Number).DefaultIfEmpty().Max() + 1, Fitting(text), by, at);
         _items.Add(item);
         return item;
     }
@@ -114,7 +114,7 @@ public sealed class PlanVersion
     public bool Rewrite(PlanItem item, PlanItemText text, string by, DateTime at)
     {
         RequireDraft();
-        return item.Say(text.Checked(), by, at);
+        return item.Say(Fitting(text), by, at);
     }
 
     /// <summary>Takes a written row away; a department's own stands there again.</summary>
@@ -127,6 +127,13 @@ public sealed class PlanVersion
 
     /// <summary>A revision begins with the rows of the version before it.</summary>
     internal void CopyItems(PlanVersion earlier) => _items.AddRange(earlier._items.OrderBy(item => item.Number).Select(item => new PlanItem(this, item.Number, item.Says, item.By, item.At)));
+
+    /// <summary>What kommunstyrelsen decides for all stands in the municipality's plan, and in the boards' by itself.</summary>
+    private PlanItemText Fitting(PlanItemText text)
+    {
+        Require(Plan.BoardKey == 0 || text.Origin != PlanItemOrigin.CommonControl, Rule.CommonControlMustBeKommunstyrelsens);
+        return text.Checked();
+    }
 
     private void RequireDraft() => Require(!IsFrozen, Rule.PlanMustNotBeProposed, Number);
 

@@ -9,7 +9,7 @@ public sealed class PlanVersionContent
 
     /// <param name="bytes">The content in its stored form.</param>
     /// <param name="hash">SHA-256 of the content before it was packed, see <see cref="HashOf"/>.</param>
-    internal PlanVersionContent(byte[] bytes, string hash) => (Bytes, Hash) = (bytes, hash);
+    public PlanVersionContent(byte[] bytes, string hash) => (Bytes, Hash) = (bytes, hash);
 
     public int PlanVersionId { get; private set; }
 

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Vaggeryd.InternalControl.Domain.Plans;
@@ -11,11 +10,8 @@ using Vaggeryd.InternalControl.Web.Infrastructure;
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
 [EnableRateLimiting(RateLimits.Documents)]
-public sealed class DownloadPlanModel(IMediator mediator) : PageModel
+public sealed class DownloadPlanModel(IMediator mediator) : PlanPage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
-
     [BindProperty(SupportsGet = true)]
     public string Format { get; set; } = "";
 
@@ -46,7 +42,7 @@ public sealed class DownloadPlanModel(IMediator mediator) : PageModel
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        var result = await mediator.Send(new WritePlan.Query(Year, choice, format, file, PlanAddress.Asked(Utgava)), cancellationToken);
-        return await this.PlanFileAsync($"internkontrollplan-{Year}", format, result.Edition, file, cancellationToken);
+        var result = await mediator.Send(new WritePlan.Query(Key, choice, format, file, PlanAddress.Asked(Utgava)), cancellationToken);
+        return await this.PlanFileAsync($"internkontrollplan-{Key.InFileName}", format, result.Edition, file, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans;
@@ -11,15 +10,12 @@ using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
-public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
+public sealed class PlanModel(IMediator mediator) : PlanPage
 {
     public const string Saved = "sparat";
 
     /// <summary>Versions on the page; the others are counted.</summary>
     public const int MostVersions = 6;
-
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public List<string?> Regel { get; set; } = [];
@@ -58,7 +54,7 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
     public PlanDraft? Draft => Result.Draft;
 
     /// <summary>Where this plan is, in the edition that is asked for.</summary>
-    public PlanAddress Here => new(Year, Picks.Picks, PlanAddress.Asked(Utgava) is not null, BasisWord.InAddress(Underlag));
+    public PlanAddress Here => new(Key, Picks.Picks, PlanAddress.Asked(Utgava) is not null, BasisWord.InAddress(Underlag));
 
     /// <summary>The same plan in the other edition.</summary>
     public string OtherEdition => (Here with { IsOpen = Result.Edition != Edition.Open }).Plan(Form.Rules);
@@ -67,6 +63,9 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
 
     /// <summary>The chosen rows that are shown.</summary>
     public IReadOnlyList<SelectedRisk<DraftRisk>> Rows => IsNarrowed ? [.. Draft!.Together.Selection.In.Where(row => IsShown(row.Ranked.Risk))] : Draft!.Together.Selection.In;
+
+    /// <summary>Where a chosen row stands now, from 1.</summary>
+    public int PlaceOf(SelectedRisk<DraftRisk> row) => 1 + Draft!.Together.Selection.In.TakeWhile(other => other != row).Count();
 
     /// <summary>The plan's versions, and whether what is shown is kept as the draft.</summary>
     public ListPlanVersions.Result Versions { get; private set; } = null!;
@@ -80,7 +79,7 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var isSent = Read(name => Request.Query[name]);
-        Versions = await mediator.Send(new ListPlanVersions.Query(Year), cancellationToken);
+        Versions = await mediator.Send(new ListPlanVersions.Query(Key), cancellationToken);
         Result = await PreviewAsync(cancellationToken);
         if (!IsAsked && Draft is not null)
         {
@@ -98,11 +97,10 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
     {
         Regel = [.. Request.Form["regel"]];
         Read(name => Request.Form[name]);
-        user.Require(Operation.CompilePlan);
-        if (!IsValid) return BadRequest();
+        if (!IsValid) return (await mediator.Send(new ListPlanVersions.Query(Key), cancellationToken)).MayChange ? BadRequest() : throw new ForbiddenException();
 
-        await mediator.Send(new SavePlanDraft.Command(Year, new PlanChoice(Form.Rules, Picks.Picks, BasisWord.InAddress(Underlag)), anteckning, sedd), cancellationToken);
-        return Redirect($"/plan/{Year}?klart={Saved}");
+        await mediator.Send(new SavePlanDraft.Command(Key, new PlanChoice(Form.Rules, Picks.Picks, BasisWord.InAddress(Underlag)), anteckning, sedd), cancellationToken);
+        return Redirect($"{Root}?klart={Saved}");
     }
 
     /// <summary>The plan as a file, in the edition that is shown.</summary>
@@ -124,12 +122,12 @@ public sealed class PlanModel(IMediator mediator, ICurrentUser user) : PageModel
         try
         {
             var choice = IsAsked && IsValid ? new PlanChoice(Form.Rules, Picks.Picks, BasisWord.InAddress(Underlag)) : null;
-            return await mediator.Send(new PreviewPlan.Query(Year, choice, PlanAddress.Asked(Utgava), IsFrame: !IsValid), cancellationToken);
+            return await mediator.Send(new PreviewPlan.Query(Key, choice, PlanAddress.Asked(Utgava), IsFrame: !IsValid), cancellationToken);
         }
         catch (RuleBrokenException broken) when (ReadPlanPicks.Concerns(broken.Rule))
         {
             Picks.Refuse(broken);
-            return await mediator.Send(new PreviewPlan.Query(Year, null, PlanAddress.Asked(Utgava), IsFrame: true), cancellationToken);
+            return await mediator.Send(new PreviewPlan.Query(Key, null, PlanAddress.Asked(Utgava), IsFrame: true), cancellationToken);
         }
     }
 

@@ -7,11 +7,11 @@ using Vaggeryd.InternalControl.Web.Features.Shared;
 namespace Vaggeryd.InternalControl.Web.Features.Plans;
 
 /// <summary>Where a plan stands by its rules and picks, so that an address says the same to everyone who gets it. Nothing is saved.</summary>
-/// <param name="Year">Planning year.</param>
+/// <param name="Key">Of which year, and whose.</param>
 /// <param name="Picks">What people decided beside the rules.</param>
 /// <param name="IsOpen">The open edition is asked for.</param>
 /// <param name="Basis">Which of the year's risks.</param>
-public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpen, PlanBasis Basis = PlanBasis.AllRisks)
+public sealed record PlanAddress(PlanKey Key, IReadOnlyList<Pick> Picks, bool IsOpen, PlanBasis Basis = PlanBasis.AllRisks)
 {
     public const string Rule = "regel";
     public const string Alternative = "alternativ";
@@ -27,13 +27,13 @@ public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpe
     /// <summary>Stands for "no category".</summary>
     public const string NoCategory = "-";
 
-    private string Root => $"/plan/{Year.ToString(CultureInfo.InvariantCulture)}";
+    private string Root => Key.Address;
 
     /// <summary>The edition that the address asks for; null when it says nothing.</summary>
     public static Edition? Asked(string? word) => word == OpenEdition ? Edition.Open : null;
 
     /// <summary>A pick as the address has it.</summary>
-    public static string Written(Pick pick) => $"{pick.Slug}{Sign}{pick.Reason}";
+    public static string Written(Pick pick) => $"{pick.Target}{Sign}{pick.Reason}";
 
     /// <summary>The plan of these rules, or its rows of one department or category.</summary>
     public string Plan(IEnumerable<SelectionRule> rules, string? department = null, string? category = null) =>
@@ -42,6 +42,10 @@ public sealed record PlanAddress(int Year, IReadOnlyList<Pick> Picks, bool IsOpe
     /// <summary>The plan's form, about to pick one risk.</summary>
     public string Picking(IEnumerable<SelectionRule> rules, string slug, bool isMandatory) =>
         Root + SiteAddress.Words([.. Rules(rules), .. Rest(), (ReadPlanPicks.Risk, slug), (ReadPlanPicks.Decision, isMandatory ? Mandatory : Excluded)]) + "#val";
+
+    /// <summary>The plan's form, about to move one row.</summary>
+    public string Moving(IEnumerable<SelectionRule> rules, string slug, int place) =>
+        Root + SiteAddress.Words([.. Rules(rules), .. Rest(), (ReadPlanPicks.Risk, slug), (ReadPlanPicks.Decision, Mandatory), (ReadPlanPicks.Place, place.ToString(CultureInfo.InvariantCulture))]) + "#val";
 
     /// <summary>The plan as a file.</summary>
     public string File(IEnumerable<SelectionRule> rules, string format) => $"{Root}/hamta" + SiteAddress.Words([("format", format), .. Rules(rules), .. Rest()]);

@@ -12,13 +12,14 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans;
 /// <summary>Reads what the plan page and a simulation choose from: the year's ranking, and what a plan may reach.</summary>
 internal static class ReadDraft
 {
-    public static async Task<CoverageFrame> CoverageFrameAsync(this AppDbContext db, CancellationToken cancellationToken)
+    public static async Task<CoverageFrame> CoverageFrameAsync(this AppDbContext db, PlanScope scope, CancellationToken cancellationToken)
     {
         var goals = await db.Goals.AsNoTracking()
             .OrderBy(goal => goal.Order)
             .Select(goal => new CoverageName(goal.Code, goal.ShortTitle, goal.Area))
             .ToListAsync(cancellationToken);
-        var departments = await db.Departments.AsNoTracking()
+        var within = scope.Departments is { } reached ? db.Departments.Where(department => reached.Contains(department.Id)) : db.Departments;
+        var departments = await within.AsNoTracking()
             .OrderBy(department => department.Name)
             .Select(department => new CoverageName(department.Code, department.Name, null))
             .ToListAsync(cancellationToken);
@@ -26,9 +27,9 @@ internal static class ReadDraft
     }
 
     /// <summary>In rank order, by the index.</summary>
-    public static async Task<IReadOnlyList<RankedRisk<DraftRisk>>> DraftRankingAsync(this AppDbContext db, PageYear year, PlanBasis basis, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RankedRisk<DraftRisk>>> DraftRankingAsync(this AppDbContext db, PageYear year, PlanScope scope, PlanBasis basis, CancellationToken cancellationToken)
     {
-        var risks = await db.RisksOf(year.Id, basis).AsNoTracking()
+        var risks = await db.RisksOf(year.Id, scope, basis).AsNoTracking()
             .OrderBy(risk => risk.RankKey).ThenBy(risk => risk.Id)
             .Select(risk => new DraftRisk
             {
@@ -54,7 +55,7 @@ internal static class ReadDraft
                 IsSecret = risk.IsSecret,
             })
             .ToListAsync(cancellationToken);
-        return Ranking.InOrder(await db.WithCommonRisksAsync(year.Id, risks, year.Model, cancellationToken), year.Model.Order);
+        return Ranking.InOrder(scope.Board is null ? await db.WithCommonRisksAsync(year.Id, risks, year.Model, cancellationToken) : risks, year.Model.Order);
     }
 
     /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>
@@ -68,15 +69,13 @@ internal static class ReadDraft
         Edition? asked,
         CancellationToken cancellationToken)
     {
-        if (!rights.MaySeePlan) throw new ForbiddenException();
-
+        var scope = await db.PlanScopeAsync(rights, null, cancellationToken);
         var year = await db.PageYearAsync(planningYear, cancellationToken);
-        var frame = await db.CoverageFrameAsync(cancellationToken);
-        var ranking = await db.DraftRankingAsync(year, PlanBasis.AllRisks, cancellationToken);
-        var edition = rights.EditionOf(asked);
-        var hasBoth = rights.EditionOf(Edition.Full) == Edition.Full;
-        var simulation = new PlanSimulation<DraftRisk>(year.Model, ranking, alternatives, picks, frame, edition == Edition.Open ? IsSecret : null, hasBoth ? null : IsSecret);
-        return new SimulationContent(year, simulation, frame, edition, hasBoth);
+        var frame = await db.CoverageFrameAsync(scope, cancellationToken);
+        var ranking = await db.DraftRankingAsync(year, scope, PlanBasis.AllRisks, cancellationToken);
+        var edition = scope.EditionOf(asked);
+        var simulation = new PlanSimulation<DraftRisk>(year.Model, ranking, alternatives, picks, frame, edition == Edition.Open ? IsSecret : null, scope.HasBoth ? null : IsSecret);
+        return new SimulationContent(year, simulation, frame, edition, scope.HasBoth);
     }
 
     private static bool IsSecret(DraftRisk risk) => risk.IsSecret;

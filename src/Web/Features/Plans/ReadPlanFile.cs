@@ -28,6 +28,9 @@ internal static class ReadPlanFile
     {
         public required int Year { get; init; }
 
+        /// <summary>Only in a board's plan.</summary>
+        public string? Board { get; init; }
+
         public required string Language { get; init; }
 
         public required string Edition { get; init; }
@@ -59,6 +62,9 @@ internal static class ReadPlanFile
         public required IReadOnlyList<PlanRow> NotSelected { get; init; }
 
         [JsonIgnore]
+        public PlanKey Plan => new(Year, Board);
+
+        [JsonIgnore]
         public Language InLanguage => PlanLanguage.Parse(Language) ?? Domain.Language.Swedish;
 
         [JsonIgnore]
@@ -85,7 +91,10 @@ internal static class ReadPlanFile
 
         public required string Reason { get; init; }
 
-        public Pick Read() => new(Risk, Decision == WritePicks.Mandatory, Reason);
+        /// <summary>Only where the row was moved.</summary>
+        public int? Place { get; init; }
+
+        public Pick Read() => new(Risk, Decision == WritePicks.Mandatory, Reason, Place);
     }
 
     internal sealed record Count

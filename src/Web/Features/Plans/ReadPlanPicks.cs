@@ -10,6 +10,7 @@ public sealed class ReadPlanPicks
     public const string Risk = "risk";
     public const string Decision = "val";
     public const string Reason = "skal";
+    public const string Place = "plats";
 
     private readonly List<Pick> _picks = [];
 
@@ -24,7 +25,7 @@ public sealed class ReadPlanPicks
     public string? Problem { get; private set; }
 
     /// <summary>What stands in the fields for one more.</summary>
-    public (string Risk, bool IsMandatory, string Reason) Next { get; private set; } = ("", true, "");
+    public (string Risk, bool IsMandatory, string Reason, string Place) Next { get; private set; } = ("", true, "", "");
 
     /// <param name="value">What the address has under a name.</param>
     /// <param name="isSent">The form was sent, so that its fields are one more pick; otherwise they are only filled in.</param>
@@ -35,8 +36,8 @@ public sealed class ReadPlanPicks
         foreach (var text in value(isMandatory ? PlanAddress.Mandatory : PlanAddress.Excluded).OfType<string>().Where(text => text.Trim().Length > 0))
             read.Add(() => Pick.Parse(text, PlanAddress.Sign, isMandatory));
 
-        read.Next = (Word(Risk), Word(Decision) != PlanAddress.Excluded, Word(Reason));
-        if (isSent && read.Next.Risk.Length + read.Next.Reason.Length > 0 && read.Add(() => new Pick(read.Next.Risk, read.Next.IsMandatory, read.Next.Reason))) read.Next = ("", true, "");
+        read.Next = (Word(Risk), Word(Decision) != PlanAddress.Excluded, Word(Reason), Word(Place));
+        if (isSent && read.Next.Risk.Length + read.Next.Reason.Length > 0 && read.Add(() => new Pick(read.Next.Risk, read.Next.IsMandatory, read.Next.Reason, Pick.PlaceOf(read.Next.Place)))) read.Next = ("", true, "", "");
         return read;
 
         string Word(string name) => value(name).FirstOrDefault()?.Trim() ?? "";
@@ -57,7 +58,7 @@ public sealed class ReadPlanPicks
         if (_picks is [.., var last] && broken.Details is [string slug, ..] && last.Slug == slug)
         {
             _picks.RemoveAt(_picks.Count - 1);
-            Next = (last.Slug, last.IsMandatory, last.Reason);
+            Next = (last.Slug, last.IsMandatory, last.Reason, $"{last.Place}");
         }
     }
 

@@ -39,8 +39,8 @@ public static class VerifyPlan
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var file = await ReadPlanFile.FromAsync(query.File, query.Name, cancellationToken);
-            var frozen = file.Version is { Hash: not null } mark ? await db.StoredPlanAsync(user.Rights, new PlanVersionKey(file.Year, mark.Number), LocalTime.Today(clock), cancellationToken) : null;
-            var (now, gone) = frozen is null ? await AgainAsync(file, cancellationToken) : (frozen.Content(user.Rights.EditionOf(file.InEdition)), []);
+            var frozen = file.Version is { Hash: not null } mark ? await db.StoredPlanAsync(user.Rights, new PlanVersionKey(file.Plan, mark.Number), LocalTime.Today(clock), cancellationToken) : null;
+            var (now, gone) = frozen is null ? await AgainAsync(file, cancellationToken) : (frozen.Content(file.InEdition), []);
 
             // Held against less than it shows, a full edition would only seem to be wrong.
             if (now.Edition != file.InEdition) throw new ForbiddenException();
@@ -62,7 +62,7 @@ public static class VerifyPlan
             {
                 try
                 {
-                    return (await db.PlanContentAsync(user.Rights, file.Year, new PlanChoice(file.SelectionRules, picks, file.InBasis, file.AssessmentError), file.InEdition, today, cancellationToken), gone);
+                    return (await db.PlanContentAsync(user.Rights, file.Plan, new PlanChoice(file.SelectionRules, picks, file.InBasis, file.AssessmentError), file.InEdition, today, cancellationToken), gone);
                 }
                 catch (RuleBrokenException broken) when (broken.Rule is Rule.PickMustNameARisk or Rule.PickMustBeSaidOnce or Rule.MandatoryRiskMustBeAssessed)
                 {
@@ -91,7 +91,8 @@ public static class VerifyPlan
             var rules = now.Plan.Selection.Rules.Select(rule => rule.ToString()).ToList();
             if (!file.Rules.SequenceEqual(rules))
                 yield return new(PlanChangeKind.Rules, "", "", string.Join(", ", file.Rules), string.Join(", ", rules));
-            var (filed, made) = (InWords(file.Picks.Select(pick => (pick.Risk, pick.Decision, pick.Reason))), InWords(now.Plan.Selection.Picks.Select(pick => (pick.Slug, pick.IsMandatory ? WritePicks.Mandatory : WritePicks.Excluded, pick.Reason))));
+            var filed = InWords(file.Picks.Select(pick => (pick.Risk, pick.Decision, pick.Reason, pick.Place)));
+            var made = InWords(now.Plan.Selection.Picks.Select(pick => (pick.Slug, pick.IsMandatory ? WritePicks.Mandatory : WritePicks.Excluded, pick.Reason, pick.Place)));
             if (filed != made)
                 yield return new(PlanChangeKind.Picks, "", "", filed, made);
             var (before, after) = (file.AssessmentError, now.Plan.Selection.Robustness?.Error);
@@ -103,7 +104,7 @@ public static class VerifyPlan
                 yield return new(PlanChangeKind.Withheld, "", "", $"{file.Withheld.Items} + {file.Withheld.NotSelected}", $"{now.Withheld.Items} + {now.Withheld.NotSelected}");
         }
 
-        private static string InWords(IEnumerable<(string Risk, string Decision, string Reason)> picks) =>
-            string.Join(", ", picks.Select(pick => $"{pick.Risk} {pick.Decision}: {pick.Reason}").DefaultIfEmpty(T.Of("PlanFile.Nothing")));
+        private static string InWords(IEnumerable<(string Risk, string Decision, string Reason, int? Place)> picks) =>
+            string.Join(", ", picks.Select(pick => $"{pick.Risk} {pick.Decision}{(pick.Place is { } place ? $" {place}" : "")}: {pick.Reason}").DefaultIfEmpty(T.Of("PlanFile.Nothing")));
     }
 }

@@ -18,6 +18,7 @@ internal static class WritePicks
             json.WriteString("risk", pick.Slug);
             json.WriteString("decision", pick.IsMandatory ? Mandatory : Excluded);
             json.WriteString("reason", pick.Reason);
+            if (pick.Place is { } place) json.WriteNumber("place", place);
             json.WriteEndObject();
         }
 

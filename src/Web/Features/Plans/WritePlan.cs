@@ -21,12 +21,12 @@ public static class WritePlan
         Csv,
     }
 
-    /// <param name="Year">Planning year.</param>
+    /// <param name="Plan">Of which year, and whose.</param>
     /// <param name="Choice">Rules and picks.</param>
     /// <param name="Format">Which form.</param>
     /// <param name="Output">Written to from where it stands, and left open.</param>
     /// <param name="Edition">What is asked for; whoever may not read every secret gets the open one. Null: the fullest that the person may have.</param>
-    public sealed record Query(int Year, PlanChoice Choice, Format Format, Stream Output, Edition? Edition = null) : IRequest<Result>;
+    public sealed record Query(PlanKey Plan, PlanChoice Choice, Format Format, Stream Output, Edition? Edition = null) : IRequest<Result>;
 
     /// <param name="Chosen">How many risks are in the plan.</param>
     /// <param name="Total">How many risks the file has.</param>
@@ -38,11 +38,11 @@ public static class WritePlan
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var content = await db.PlanContentAsync(user.Rights, query.Year, query.Choice, query.Edition, LocalTime.Today(clock), cancellationToken);
+            var content = await db.PlanContentAsync(user.Rights, query.Plan, query.Choice, query.Edition, LocalTime.Today(clock), cancellationToken);
             db.AuditRows.Add(trail.Exported(
                 nameof(WritePlan),
-                $"{query.Year}",
-                query.Year,
+                $"{query.Plan.Year} {query.Plan.Board?.ToUpperInvariant()}".TrimEnd(),
+                query.Plan.Year,
                 (nameof(Format), query.Format.ToString()),
                 (nameof(PlanChoice.Rules), string.Join(", ", query.Choice.Rules.Select(rule => rule.ToString()))),
                 (nameof(PlanChoice.Picks), query.Choice.Picks is { Count: > 0 } picks ? $"{picks.Count}" : ""),

@@ -20,6 +20,7 @@ internal static class WritePlanJson
         {
             json.WriteStartObject();
             json.WriteNumber("year", content.Plan.Year);
+            if (content.Board is { } board) json.WriteString("board", board.Code);
             json.WriteString("language", PlanLanguage.CodeOf(T.Language));
             json.WriteString("edition", EditionWord.Of(content.Edition));
             if (content.Basis != PlanBasis.AllRisks) json.WriteString("basis", BasisWord.Of(content.Basis));

@@ -28,6 +28,9 @@ public sealed record PlanContent(
 {
     private ILookup<string?, PlanItemText>? _bySlug;
 
+    /// <summary>Whose plan; null for the municipality's.</summary>
+    public BoardName? Board { get; init; }
+
     /// <summary>Which stored version it is; null for a plan that is only tried out.</summary>
     public PlanMark? Mark { get; init; }
 

@@ -58,7 +58,10 @@ internal sealed record PlanSnapshot
     /// <summary>What is checked and done, in the order of the plan.</summary>
     public required IReadOnlyList<PlanItemText> Items { get; init; }
 
-    internal sealed record SignedPick(string Slug, bool IsMandatory, string Reason, string By, DateTime At);
+    /// <summary>Whose plan; null for the municipality's.</summary>
+    public BoardName? Board { get; init; }
+
+    internal sealed record SignedPick(string Slug, bool IsMandatory, string Reason, string By, DateTime At, int? Place = null);
 
     public static PlanSnapshot Of(PlanSource source)
     {
@@ -74,11 +77,12 @@ internal sealed record PlanSnapshot
             Rules = [.. source.Choice.Rules.Select(rule => rule.ToString())],
             Basis = source.Choice.Basis,
             Error = source.Choice.Error?.ToString(),
-            Picks = [.. source.Choice.Picks.Select(pick => new SignedPick(pick.Slug, pick.IsMandatory, pick.Reason, signatures[pick.Slug].By, signatures[pick.Slug].At))],
+            Picks = [.. source.Choice.Picks.Select(pick => new SignedPick(pick.Slug, pick.IsMandatory, pick.Reason, signatures[pick.Slug].By, signatures[pick.Slug].At, pick.Place))],
             Analyses = source.Analyses,
             Risks = source.Risks,
             Chosen = [.. source.Plan().Selection.In.Select(chosen => chosen.Ranked.Risk.Slug)],
             Items = source.Items,
+            Board = source.Board,
         };
     }
 
@@ -128,10 +132,11 @@ internal sealed record PlanSnapshot
         IsDemo = IsDemo,
         Goals = Goals,
         Model = new ScoringModel(Model),
-        Choice = new PlanChoice(Rules.Select(SelectionRule.Parse), [.. Picks.Select(pick => new Pick(pick.Slug, pick.IsMandatory, pick.Reason))], Basis, Error is null ? null : ErrorModel.Parse(Error)),
+        Choice = new PlanChoice(Rules.Select(SelectionRule.Parse), [.. Picks.Select(pick => new Pick(pick.Slug, pick.IsMandatory, pick.Reason, pick.Place))], Basis, Error is null ? null : ErrorModel.Parse(Error)),
         Signatures = [.. Picks.Select(pick => new PickSignature(pick.Slug, pick.By, pick.At))],
         Analyses = Analyses,
         Risks = Risks,
         Items = Items,
+        Board = Board,
     };
 }

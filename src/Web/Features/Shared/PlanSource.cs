@@ -20,10 +20,16 @@ public sealed record BasisAnalysis(string Department, string Name, RiskAnalysisS
     public bool IsAccepted => Status == RiskAnalysisStatus.Accepted;
 }
 
+/// <summary>A board as documents name it.</summary>
+public sealed record BoardName(string Code, string Name);
+
 /// <summary>All that a plan is made of, as the database has it now or as it was frozen: the same source gives the same plan.</summary>
 public sealed record PlanSource
 {
     public required int Year { get; init; }
+
+    /// <summary>Whose plan; null for the municipality's.</summary>
+    public BoardName? Board { get; init; }
 
     public required string Municipality { get; init; }
 
@@ -85,6 +91,7 @@ public sealed record PlanSource
         var (shown, withheld) = edition == Edition.Open ? plan.Opened(markedSince) : (plan, Withheld.Nothing);
         return new PlanContent(shown, Model, Municipality, IsDemo, Goals, edition, withheld)
         {
+            Board = Board,
             Mark = mark,
             Basis = Choice.Basis,
             Analyses = Analyses,

@@ -18,7 +18,13 @@ internal static class PlanWords
 
     public static string LanguageTag => T.Language == Language.Swedish ? "sv-SE" : "en-GB";
 
-    public static string Title(PlanContent content) => T.Of("PlanFile.Title", Number(content.Plan.Year));
+    public static string Title(PlanContent content) => T.Of("PlanFile.Title", Which(content));
+
+    /// <summary>"2026", or "2026, Socialnämnden" for a board's plan.</summary>
+    public static string Which(PlanContent content) => content.Board is { } board ? T.Of("PlanFile.OfBoard", Number(content.Plan.Year), board.Name) : Number(content.Plan.Year);
+
+    /// <summary>As the command line is told.</summary>
+    public static string Option(PlanContent content) => Number(content.Plan.Year) + (content.Board is { } board ? $" --board {board.Code}" : "");
 
     /// <summary>How many risks, from where; and how many could not be chosen.</summary>
     public static string Summary(PlanContent content)
@@ -67,12 +73,15 @@ internal static class PlanWords
         var selection = content.Plan.Selection;
         foreach (var (key, picked) in new[] { ("PlanFile.Mandatory", selection.In.Where(risk => risk.Pick is not null)), ("PlanFile.Excluded", selection.Excluded) })
         {
-            var named = picked.Select(risk => $"{risk.Ranked.Risk.Label} ({risk.Pick!.Reason})").ToList();
+            var named = picked.Select(risk => $"{risk.Ranked.Risk.Label} ({(risk.Pick!.Place is { } place ? T.Of("PlanFile.AtPlace", place, risk.Pick.Reason) : risk.Pick.Reason)})").ToList();
             if (named.Count > 0) yield return T.Of(key, string.Join("; ", named));
         }
 
         if (content.Withheld.Picks > 0) yield return T.Count("PlanFile.WithheldPicks", content.Withheld.Picks);
     }
+
+    /// <summary>"SN-07 obligatorisk: ny lag", "SN-07 flyttad till plats 3: ny lag"</summary>
+    public static string Pick(Pick pick) => T.Of(pick.Place is not null ? "Plan.PickedAt" : pick.IsMandatory ? "Plan.PickedIn" : "Plan.PickedOut", pick.Slug.ToUpperInvariant(), pick.Reason, pick.Place);
 
     public static string Unscored(int count) => count == 0 ? T.Of("PlanFile.Unscored.none") : T.Count("PlanFile.Unscored", count);
 
@@ -123,7 +132,7 @@ internal static class PlanWords
     /// <summary>The hashes in full and what to do with them: what is frozen is proved as it is stored, anything else is made again.</summary>
     public static IEnumerable<string> Checking(PlanContent content)
     {
-        yield return content.Mark is { Hash: not null } frozen ? T.Of("PlanFile.About.HowToVerify", Number(content.Plan.Year), frozen.Number) : MakingAgain(content);
+        yield return content.Mark is { Hash: not null } frozen ? T.Of("PlanFile.About.HowToVerify", Option(content), frozen.Number) : MakingAgain(content);
         if (content.Mark is { } mark && PlanMarkWords.Hash(mark) is { } hash) yield return hash;
         yield return $"{T.Of("PlanFile.About.ModelHash")}: {content.Plan.ScoringModelHash}";
         yield return $"{T.Of("PlanFile.About.InputHash")}: {content.Plan.InputHash}";
@@ -133,8 +142,8 @@ internal static class PlanWords
     {
         var options = string.Join(" ", content.Plan.Selection.Rules.Select(rule => $"--rule {rule}"));
         if (content.Plan.Selection.Robustness is { } robustness && robustness.Error != ErrorModel.Standard) options += $" --error-model {robustness.Error}";
-        foreach (var pick in content.Plan.Selection.Picks) options += $" {(pick.IsMandatory ? "--mandatory" : "--exclude")} \"{pick.Slug}={pick.Reason.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-        return T.Of("PlanFile.About.HowToCheck", Number(content.Plan.Year), options);
+        foreach (var pick in content.Plan.Selection.Picks) options += $" {(pick.IsMandatory ? "--mandatory" : "--exclude")} \"{pick.Target}={pick.Reason.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        return T.Of("PlanFile.About.HowToCheck", Option(content), options);
     }
 
     /// <summary>What "stays under small changes" means, and which risks a single step moves across the line; nothing where no rule takes the highest.</summary>

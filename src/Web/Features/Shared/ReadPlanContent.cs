@@ -15,19 +15,18 @@ internal static class ReadPlanContent
     /// </summary>
     /// <param name="db">Where the risks are.</param>
     /// <param name="rights">Those of the person who asks.</param>
-    /// <param name="planningYear">Which year.</param>
+    /// <param name="plan">Of which year, and whose.</param>
     /// <param name="choice">Rules and picks; whoever may not read a risk cannot pick it.</param>
     /// <param name="edition">What is asked for, see <see cref="AccessRights.EditionOf"/>.</param>
     /// <param name="today">The day in the municipality's own time.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ForbiddenException">The person does not see every department, see <see cref="AccessRights.MaySeePlan"/>.</exception>
     /// <exception cref="NotFoundException">There is no such planning year.</exception>
-    public static async Task<PlanContent> PlanContentAsync(this AppDbContext db, AccessRights rights, int planningYear, PlanChoice choice, Edition? edition, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<PlanContent> PlanContentAsync(this AppDbContext db, AccessRights rights, PlanKey plan, PlanChoice choice, Edition? edition, DateOnly today, CancellationToken cancellationToken)
     {
-        if (!rights.MaySeePlan) throw new ForbiddenException();
-
-        var source = await db.PlanSourceAsync(planningYear, choice, today, cancellationToken);
-        Func<PlanRisk, bool>? isUnknown = rights.EditionOf(Edition.Full) == Edition.Full ? null : risk => risk.IsSecret;
-        return source.Content(source.Plan(isUnknown), rights.EditionOf(edition));
+        var scope = await db.PlanScopeAsync(rights, plan.Board, cancellationToken);
+        var source = await db.PlanSourceAsync(plan.Year, scope, choice, today, cancellationToken);
+        Func<PlanRisk, bool>? isUnknown = scope.HasBoth ? null : risk => risk.IsSecret;
+        return source.Content(source.Plan(isUnknown), scope.EditionOf(edition));
     }
 }

@@ -7,11 +7,11 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
-/// <summary>Reads what a plan is made of as the database has it now.</summary>
+/// <summary>Reads what a plan is made of as the database has it now. A board's plan has each department's own risks: common ones are the municipality's.</summary>
 internal static class ReadPlanSource
 {
     /// <exception cref="NotFoundException">There is no such planning year.</exception>
-    public static async Task<PlanSource> PlanSourceAsync(this AppDbContext db, int planningYear, PlanChoice choice, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<PlanSource> PlanSourceAsync(this AppDbContext db, int planningYear, PlanScope scope, PlanChoice choice, DateOnly today, CancellationToken cancellationToken)
     {
         var year = await db.PlanningYearAsync(planningYear, cancellationToken);
         var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);
@@ -19,33 +19,37 @@ internal static class ReadPlanSource
             .OrderBy(goal => goal.Order)
             .Select(goal => new GoalName(goal.Code, goal.ShortTitle))
             .ToListAsync(cancellationToken);
+        var risks = await db.PlanRisksAsync(db.RisksOf(year.Id, scope, choice.Basis), cancellationToken);
         return new PlanSource
         {
             Year = planningYear,
+            Board = scope.Board is { } board ? new BoardName(board.Code, board.Name) : null,
             Municipality = municipality.Name,
             IsDemo = municipality.IsDemo,
             Goals = goals,
             Model = year.ScoringModel,
             Choice = choice,
-            Analyses = await db.BasisAnalysesAsync(year.Id, year.AnalysesDue, today, cancellationToken),
-            Risks = await db.WithCommonRisksAsync(year.Id, await db.PlanRisksAsync(db.RisksOf(year.Id, choice.Basis), cancellationToken), year.ScoringModel, cancellationToken),
+            Analyses = await db.BasisAnalysesAsync(year.Id, scope, year.AnalysesDue, today, cancellationToken),
+            Risks = scope.Board is null ? await db.WithCommonRisksAsync(year.Id, risks, year.ScoringModel, cancellationToken) : risks,
         };
     }
 
     /// <summary>The year's risks that a plan is made of.</summary>
-    public static IQueryable<Risk> RisksOf(this AppDbContext db, int yearId, PlanBasis basis)
+    public static IQueryable<Risk> RisksOf(this AppDbContext db, int yearId, PlanScope scope, PlanBasis basis)
     {
         var risks = db.Risks.Where(risk => risk.PlanningYearId == yearId);
+        if (scope.Departments is { } departments) risks = risks.Where(risk => departments.Contains(risk.DepartmentId));
         if (basis == PlanBasis.AllRisks) return risks;
 
         var accepted = db.RiskAnalyses.Where(analysis => analysis.PlanningYearId == yearId && analysis.Status == RiskAnalysisStatus.Accepted);
         return risks.Where(risk => accepted.Any(analysis => analysis.DepartmentId == risk.DepartmentId));
     }
 
-    /// <summary>How far each department's analysis has come.</summary>
-    public static async Task<IReadOnlyList<BasisAnalysis>> BasisAnalysesAsync(this AppDbContext db, int yearId, DateOnly? due, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>How far the analysis of each department of the plan has come.</summary>
+    public static async Task<IReadOnlyList<BasisAnalysis>> BasisAnalysesAsync(this AppDbContext db, int yearId, PlanScope scope, DateOnly? due, DateOnly today, CancellationToken cancellationToken)
     {
-        var rows = await db.Departments.AsNoTracking()
+        var within = scope.Departments is { } reached ? db.Departments.Where(department => reached.Contains(department.Id)) : db.Departments;
+        var rows = await within.AsNoTracking()
             .OrderBy(department => department.Name)
             .Select(department => new
             {

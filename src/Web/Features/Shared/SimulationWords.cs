@@ -18,9 +18,6 @@ internal static class SimulationWords
     /// <summary>"SN-07, plats 20, värde 9"</summary>
     public static string Risk(RankedRisk<DraftRisk> ranked) => T.Of("Plan.Below", ranked.Risk.Label, ranked.Rank, ranked.Risk.Value);
 
-    /// <summary>"SN-07 obligatorisk (ny lag)"</summary>
-    public static string Pick(Pick pick) => T.Of(pick.IsMandatory ? "Plan.PickedIn" : "Plan.PickedOut", pick.Slug.ToUpperInvariant(), pick.Reason);
-
     /// <summary>"18 av 20 är stabila; 2 ovanför och 3 under strecket är nära", or why there is nothing to say.</summary>
     public static string Sure(SelectionOutcome<DraftRisk> outcome) => outcome.Selection.Robustness is { Borderline: var line }
         ? T.Of("Simulation.Stable", line.Stable, line.Taken, line.Above.Count, line.Below.Count)

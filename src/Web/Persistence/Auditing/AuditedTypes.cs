@@ -58,7 +58,7 @@ internal static class AuditedTypes
         [typeof(RiskGoal)] = new(typeof(Risk), nameof(RiskGoal.RiskId), entry => $"{entry.Property(nameof(RiskGoal.GoalId)).CurrentValue}", [new("Goal", nameof(RiskGoal.GoalId)), new("GoalHow", nameof(RiskGoal.How))]),
         [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => (values[nameof(TreatmentAction.DueOn)] as DateOnly?)?.ToIso())]),
-        [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason))]),
+        [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason)), new("PickPlace", nameof(PlanPick.Place))]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>

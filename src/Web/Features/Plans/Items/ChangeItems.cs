@@ -13,11 +13,12 @@ internal static class ChangeItems
 {
     /// <exception cref="ForbiddenException">The person may not.</exception>
     /// <exception cref="Domain.RuleBrokenException">There is no draft.</exception>
-    public static async Task<PlanVersion> DraftToChangeAsync(this AppDbContext db, ICurrentUser user, int year, CancellationToken cancellationToken)
+    public static async Task<(PlanVersion Draft, PlanScope Scope)> DraftToChangeAsync(this AppDbContext db, ICurrentUser user, PlanKey plan, CancellationToken cancellationToken)
     {
-        var draft = (await db.PlanToChangeAsync(user, year, null, cancellationToken)).TheDraft();
+        var (changed, scope) = await db.PlanToChangeAsync(user, plan, null, cancellationToken);
+        var draft = changed.TheDraft();
         await db.Entry(draft).Collection(version => version.Items).LoadAsync(cancellationToken);
-        return draft;
+        return (draft, scope);
     }
 
     /// <exception cref="NotFoundException">The draft has no such row.</exception>

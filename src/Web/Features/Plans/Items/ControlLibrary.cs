@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Persistence.Seed;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -14,7 +15,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 /// <param name="Year">The plan that it was in last; null for one that comes with the product.</param>
 public sealed record LibraryControl(string? Process, string What, string? Method, string? Frequency, int? Year);
 
-/// <summary>Controls to start from: those of earlier plans, which make the library grow, and those that come with the product.</summary>
+/// <summary>Controls to start from: those of the plan's earlier years, which make the library grow, and those that come with the product.</summary>
 internal static class ControlLibrary
 {
     /// <summary>Most of earlier plans.</summary>
@@ -23,10 +24,10 @@ internal static class ControlLibrary
     private static readonly Lazy<IReadOnlyList<Entry>> Delivered = new(() => SeedFiles.Read<List<Entry>>("control-library.json"));
 
     /// <summary>The newest first, each text once, then those that come with the product.</summary>
-    public static async Task<IReadOnlyList<LibraryControl>> ControlLibraryAsync(this AppDbContext db, int year, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<LibraryControl>> ControlLibraryAsync(this AppDbContext db, int year, PlanScope scope, CancellationToken cancellationToken)
     {
         var written = await db.PlanItems.AsNoTracking()
-            .Where(item => item.PlanVersion.Plan.PlanningYear.Year < year && item.Says.Kind == Domain.Plans.Versions.PlanItemKind.ControlActivity)
+            .Where(item => item.PlanVersion.Plan.PlanningYear.Year < year && item.PlanVersion.Plan.BoardKey == scope.BoardKey && item.Says.Kind == Domain.Plans.Versions.PlanItemKind.ControlActivity)
             .OrderByDescending(item => item.PlanVersion.Plan.PlanningYear.Year).ThenBy(item => item.Id)
             .Take(MostEarlier)
             .Select(item => new LibraryControl(item.Says.Process, item.Says.What, item.Says.Method, item.Says.Frequency, item.PlanVersion.Plan.PlanningYear.Year))

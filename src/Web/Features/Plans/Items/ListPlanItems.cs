@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -12,9 +11,9 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 /// <summary>Anyone who may read the plan sees what is checked and done by it; finance sees what a draft lacks.</summary>
 public static class ListPlanItems
 {
-    /// <param name="Year">Planning year.</param>
+    /// <param name="Plan">Of which year, and whose.</param>
     /// <param name="Number">Which version; null: the newest.</param>
-    public sealed record Query(int Year, int? Number = null) : IRequest<Result>;
+    public sealed record Query(PlanKey Plan, int? Number = null) : IRequest<Result>;
 
     /// <param name="Content">The version's plan, in the fullest edition that the reader may have.</param>
     /// <param name="Risks">Each chosen risk that is shown, with its rows.</param>
@@ -38,8 +37,8 @@ public static class ListPlanItems
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var stored = await db.StoredPlanAsync(user.Rights, new PlanVersionKey(query.Year, query.Number), LocalTime.Today(clock), cancellationToken);
-            var content = stored.Content(user.Rights.EditionOf(null));
+            var stored = await db.StoredPlanAsync(user.Rights, new PlanVersionKey(query.Plan, query.Number), LocalTime.Today(clock), cancellationToken);
+            var content = stored.Content(null);
             var written = stored.Version.IsFrozen ? [] : await db.PlanItems.AsNoTracking().Where(item => item.PlanVersionId == stored.Version.Id).OrderBy(item => item.Number).ToListAsync(cancellationToken);
             var rows = content.Controls.Select(says => new Row(says, written.Find(item => item.Says == says)?.Id)).ToList();
             var bySlug = rows.Where(row => row.Says.Slug is not null).ToLookup(row => row.Says.Slug);
@@ -47,7 +46,7 @@ public static class ListPlanItems
                 content,
                 [.. content.Items.Select(risk => new RiskRows(risk, [.. bySlug[risk.Slug]]))],
                 rows.FindAll(row => row.Says.Slug is null),
-                !stored.Version.IsFrozen && user.Rights.May(Operation.CompilePlan));
+                !stored.Version.IsFrozen && stored.Scope.MayChange);
         }
     }
 }

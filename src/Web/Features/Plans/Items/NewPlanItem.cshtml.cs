@@ -1,10 +1,9 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 
-public sealed class NewPlanItemModel(IMediator mediator, ICurrentUser user) : PlanItemPage(mediator, user)
+public sealed class NewPlanItemModel(IMediator mediator) : PlanItemPage(mediator)
 {
     /// <summary>A risk whose department's own control is adjusted.</summary>
     [BindProperty(SupportsGet = true)]
@@ -14,7 +13,7 @@ public sealed class NewPlanItemModel(IMediator mediator, ICurrentUser user) : Pl
     [BindProperty(SupportsGet = true)]
     public int? Bibliotek { get; set; }
 
-    public override string Address => $"/plan/{Year}/rader/ny";
+    public override string Address => $"{Root}/rader/ny";
 
     public override bool IsNew => true;
 

@@ -4,14 +4,14 @@ using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 
-public sealed class PlanItemModel(IMediator mediator, ICurrentUser user) : PlanItemPage(mediator, user)
+public sealed class PlanItemModel(IMediator mediator) : PlanItemPage(mediator)
 {
     private readonly IMediator _mediator = mediator;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
-    public override string Address => $"/plan/{Year}/rader/{Id}";
+    public override string Address => $"{Root}/rader/{Id}";
 
     public override bool IsNew => false;
 
@@ -27,8 +27,8 @@ public sealed class PlanItemModel(IMediator mediator, ICurrentUser user) : PlanI
     {
         try
         {
-            await _mediator.Send(new RemovePlanItem.Command(Year, Id, version), cancellationToken);
-            return Redirect($"/plan/{Year}/rader");
+            await _mediator.Send(new RemovePlanItem.Command(Key, Id, version), cancellationToken);
+            return Redirect($"{Root}/rader");
         }
         catch (ConflictException lost)
         {

@@ -99,6 +99,7 @@ public sealed record PlanItemForm
     {
         (Rule.PlanItemMustNameARisk, _) => "risk",
         (Rule.PlanItemMustSayWhereItComesFrom, _) or (_, [nameof(PlanItemText.Source), ..]) => "kalla",
+        (Rule.CommonControlMustBeKommunstyrelsens, _) => "ursprung",
         (Rule.DaysMustComeInOrder, _) => "slutar",
         (_, [nameof(PlanItemText.Process), ..]) => "process",
         (_, [nameof(PlanItemText.Method), ..]) => "metod",

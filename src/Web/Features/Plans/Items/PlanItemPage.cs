@@ -1,8 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -11,11 +9,8 @@ using Vaggeryd.InternalControl.Web.Texts;
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 
 /// <summary>What the pages for a new row and for a written one have in common: one form.</summary>
-public abstract class PlanItemPage(IMediator mediator, ICurrentUser user) : PageModel
+public abstract class PlanItemPage(IMediator mediator) : PlanPage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
-
     public PlanItemForm Form { get; protected set; } = new();
 
     /// <summary>The plan's risks, in rank order.</summary>
@@ -26,6 +21,9 @@ public abstract class PlanItemPage(IMediator mediator, ICurrentUser user) : Page
     /// <summary>Where the form is sent.</summary>
     public abstract string Address { get; }
 
+    /// <summary>Where a row may come from: what kommunstyrelsen decides for all is written in the municipality's plan alone.</summary>
+    public IReadOnlyList<PlanItemOrigin> Origins => Key.Board is null ? [PlanItemOrigin.Added, PlanItemOrigin.CommonControl, PlanItemOrigin.Deviation] : [PlanItemOrigin.Added, PlanItemOrigin.Deviation];
+
     /// <summary>There is no such row yet.</summary>
     public abstract bool IsNew { get; }
 
@@ -34,24 +32,23 @@ public abstract class PlanItemPage(IMediator mediator, ICurrentUser user) : Page
 
     public string Heading => T.Of(IsOwn ? "PlanItem.AdjustHeading" : IsNew ? "PlanItem.Add" : "PlanItem.ChangeHeading");
 
-    public string Title => (Form.Problem is null ? "" : T.Of("Form.ErrorPrefix") + " ") + T.Of("PlanItem.FormTitle", Heading, Year);
+    public string Title => (Form.Problem is null ? "" : T.Of("Form.ErrorPrefix") + " ") + T.Of("PlanItem.FormTitle", Heading, Which);
 
     protected async Task<ShowPlanItem.Result> ReadAsync(int? id, string? own, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new ShowPlanItem.Query(Year, id, own), cancellationToken);
+        var result = await mediator.Send(new ShowPlanItem.Query(Key, id, own), cancellationToken);
         (Chosen, Library) = (result.Chosen, result.Library);
         return result;
     }
 
     protected async Task<IActionResult> SaveAsync(PlanItemForm form, int? id, CancellationToken cancellationToken)
     {
-        user.Require(Operation.CompilePlan);
         if (form.BadDay is { } field) return await RefuseAsync(form.Wrong(field.ToLowerInvariant(), T.Of("Analysis.SayDay")), id, cancellationToken);
 
         try
         {
-            await mediator.Send(new SavePlanItem.Command(Year, id, form.Text, form.Version), cancellationToken);
-            return Redirect($"/plan/{Year}/rader");
+            await mediator.Send(new SavePlanItem.Command(Key, id, form.Text, form.Version), cancellationToken);
+            return Redirect($"{Root}/rader");
         }
         catch (RuleBrokenException broken)
         {

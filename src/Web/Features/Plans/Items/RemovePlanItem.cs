@@ -1,4 +1,5 @@
 using MediatR;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -7,7 +8,7 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 /// <summary>Finance takes a row that was written into the draft away again.</summary>
 public static class RemovePlanItem
 {
-    public sealed record Command(int Year, int Id, int? Seen = null) : IRequest<Unit>;
+    public sealed record Command(PlanKey Plan, int Id, int? Seen = null) : IRequest<Unit>;
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Command, Unit>
     {
@@ -15,7 +16,7 @@ public static class RemovePlanItem
         /// <exception cref="ConflictException">Somebody else has changed it since.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var draft = await db.DraftToChangeAsync(user, command.Year, cancellationToken);
+            var (draft, _) = await db.DraftToChangeAsync(user, command.Plan, cancellationToken);
             draft.Remove(draft.ItemToChange(command.Id, command.Seen));
             await db.SaveItemsAsync(cancellationToken);
             return Unit.Value;

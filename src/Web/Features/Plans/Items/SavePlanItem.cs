@@ -2,6 +2,7 @@ using MediatR;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using static Vaggeryd.InternalControl.Domain.Rules;
@@ -11,11 +12,11 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 /// <summary>Finance writes a row of the draft: what is checked or done, how, by whom and for whom.</summary>
 public static class SavePlanItem
 {
-    /// <param name="Year">Planning year.</param>
+    /// <param name="Plan">Of which year, and whose.</param>
     /// <param name="Id">The row; null for a new one.</param>
     /// <param name="Text">What it says.</param>
     /// <param name="Seen">The row's version that the person has read.</param>
-    public sealed record Command(int Year, int? Id, PlanItemText Text, int? Seen = null) : IRequest<Unit>;
+    public sealed record Command(PlanKey Plan, int? Id, PlanItemText Text, int? Seen = null) : IRequest<Unit>;
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
@@ -23,9 +24,9 @@ public static class SavePlanItem
         /// <exception cref="ConflictException">Somebody else has changed it since.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var draft = await db.DraftToChangeAsync(user, command.Year, cancellationToken);
+            var (draft, scope) = await db.DraftToChangeAsync(user, command.Plan, cancellationToken);
             var text = command.Text.Checked();
-            if (text.Slug is { } slug) Require((await db.PickableAsync(draft.Plan.PlanningYearId, draft.Basis, [slug], cancellationToken)).ContainsKey(slug), Rule.PickMustNameARisk, slug);
+            if (text.Slug is { } slug) Require((await db.PickableAsync(draft.Plan.PlanningYearId, scope, draft.Basis, [slug], cancellationToken)).ContainsKey(slug), Rule.PickMustNameARisk, slug);
 
             var at = clock.GetUtcNow().UtcDateTime;
             if (command.Id is { } id) draft.Rewrite(draft.ItemToChange(id, command.Seen), text, user.Name, at);

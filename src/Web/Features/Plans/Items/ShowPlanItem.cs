@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -13,10 +12,10 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Items;
 /// <summary>Finance opens the form of a row of the draft: one that is written, a department's own to adjust, or a new one.</summary>
 public static class ShowPlanItem
 {
-    /// <param name="Year">Planning year.</param>
+    /// <param name="Plan">Of which year, and whose.</param>
     /// <param name="Id">A row that is written; null for a new one.</param>
     /// <param name="Own">The risk whose department's own control is adjusted; null for a row of its own.</param>
-    public sealed record Query(int Year, int? Id, string? Own = null) : IRequest<Result>;
+    public sealed record Query(PlanKey Plan, int? Id, string? Own = null) : IRequest<Result>;
 
     /// <param name="Text">What stands in the form; null for an empty one.</param>
     /// <param name="Seen">The version of a row that is written.</param>
@@ -29,18 +28,18 @@ public static class ShowPlanItem
         /// <exception cref="NotFoundException">There is no draft, or it has no such row or risk.</exception>
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            user.Require(Operation.CompilePlan);
-            var stored = await db.StoredPlanAsync(user.Rights, new PlanVersionKey(query.Year, null), LocalTime.Today(clock), cancellationToken);
-            if (stored.Version.IsFrozen) throw new NotFoundException(T.Of("Rule.PlanMustHaveADraft", query.Year));
+            var stored = await db.StoredPlanAsync(user.Rights, new PlanVersionKey(query.Plan, null), LocalTime.Today(clock), cancellationToken);
+            if (!stored.Scope.MayChange) throw new ForbiddenException();
+            if (stored.Version.IsFrozen) throw new NotFoundException(T.Of("Rule.PlanMustHaveADraft", query.Plan.Year));
 
-            var content = stored.Content(user.Rights.EditionOf(null));
+            var content = stored.Content(null);
             var written = query.Id is { } id
                 ? await db.PlanItems.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id && item.PlanVersionId == stored.Version.Id, cancellationToken) ?? throw new NotFoundException(T.Of("PlanItem.NotFound"))
                 : null;
             var own = query.Own is { } slug
                 ? content.Controls.FirstOrDefault(item => item.Slug == slug && item is { Origin: PlanItemOrigin.Risk, Kind: PlanItemKind.ControlActivity }) ?? throw new NotFoundException(T.Of("PlanItem.NotFound"))
                 : null;
-            return new Result(written?.Says ?? own, written?.Version, [.. content.Items], await db.ControlLibraryAsync(query.Year, cancellationToken));
+            return new Result(written?.Says ?? own, written?.Version, [.. content.Items], await db.ControlLibraryAsync(query.Plan.Year, stored.Scope, cancellationToken));
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class AnnexSelection
             T.Of("Paper.PicksTable"),
             [T.Of("Plan.Risk"), T.Of("Plan.PickDecision"), T.Of("Plan.PickReason"), T.Of("Paper.PickedBy")],
             [36, 14, 30, 20],
-            [.. picked.Select(risk => (IReadOnlyList<WordCell>)[new([risk.Ranked.Risk.Title, $"{risk.Ranked.Risk.Reference}, {risk.Ranked.Risk.DepartmentName}"], FirstIsBold: true), T.Of(risk.Pick!.IsMandatory ? "Plan.PickIn" : "Plan.PickOut"), risk.Pick.Reason, By(risk)])]);
+            [.. picked.Select(risk => (IReadOnlyList<WordCell>)[new([risk.Ranked.Risk.Title, $"{risk.Ranked.Risk.Reference}, {risk.Ranked.Risk.DepartmentName}"], FirstIsBold: true), risk.Pick!.Place is { } place ? T.Of("Paper.MovedTo", place) : T.Of(risk.Pick.IsMandatory ? "Plan.PickIn" : "Plan.PickOut"), risk.Pick.Reason, By(risk)])]);
 
         WordCell By(SelectedRisk<PlanRisk> risk) => signed.GetValueOrDefault(risk.Ranked.Risk.Slug) is { } by ? new WordCell([by.By, LocalTime.DayOf(by.At).ToIso()]) : "";
     }

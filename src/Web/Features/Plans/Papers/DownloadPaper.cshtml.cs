@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
@@ -9,11 +8,8 @@ using Vaggeryd.InternalControl.Web.Infrastructure;
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Papers;
 
 [EnableRateLimiting(RateLimits.Documents)]
-public sealed class DownloadPaperModel(IMediator mediator) : PageModel
+public sealed class DownloadPaperModel(IMediator mediator) : PlanPage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
-
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
 
@@ -39,7 +35,7 @@ public sealed class DownloadPaperModel(IMediator mediator) : PageModel
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        var written = await mediator.Send(new WritePaper.Query(new PlanVersionKey(Year, Number), kind, format, file, PlanAddress.Asked(Utgava), Dnr, Handlaggare), cancellationToken);
-        return await this.PlanFileAsync($"{PaperWord.InAddress(kind)}-{Year}-version-{written.Number}", format, written.Edition, file, cancellationToken);
+        var written = await mediator.Send(new WritePaper.Query(new PlanVersionKey(Key, Number), kind, format, file, PlanAddress.Asked(Utgava), Dnr, Handlaggare), cancellationToken);
+        return await this.PlanFileAsync($"{PaperWord.InAddress(kind)}-{Key.InFileName}-version-{written.Number}", format, written.Edition, file, cancellationToken);
     }
 }

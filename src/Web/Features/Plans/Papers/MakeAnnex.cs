@@ -10,7 +10,7 @@ internal static class MakeAnnex
 {
     public static Paper Of(PaperSource source)
     {
-        var title = T.Of("Paper.Annex", PlanWords.Number(source.Year));
+        var title = T.Of("Paper.Annex", PlanWords.Which(source.Content));
         var content = source.Content;
         return new Paper(source.About(title), source.Foot(title), source.Head(title), content.Model,
         [

@@ -15,7 +15,7 @@ internal static class MakeMemo
 
     public static Paper Of(PaperSource source)
     {
-        var title = T.Of("Paper.Memo", PlanWords.Number(source.Year));
+        var title = T.Of("Paper.Memo", PlanWords.Which(source.Content));
         return new Paper(source.About(title), source.Foot(title), source.Head(title), source.Content.Model,
         [
             new PaperText(PlanMarkWords.Standing(source.Mark), IsNotice: source.Mark.Status == PlanVersionStatus.Draft),
@@ -36,7 +36,7 @@ internal static class MakeMemo
     {
         yield return new PaperHeading(T.Of("Paper.Proposal"));
         yield return new PaperText(T.Of("Paper.Decides", source.Body));
-        List<string> points = [source.Mark.Hash is { } hash ? T.Of("Paper.AdoptFrozen", source.Year, source.Mark.Number, hash[..12]) : T.Of("Paper.Adopt", source.Year, source.Mark.Number)];
+        List<string> points = [source.Mark.Hash is { } hash ? T.Of("Paper.AdoptFrozen", PlanWords.Which(source.Content), source.Mark.Number, hash[..12]) : T.Of("Paper.Adopt", PlanWords.Which(source.Content), source.Mark.Number)];
         if (source is { IsRevision: true, Before: { Decision: { } decision } before }) points.Add(T.Of("Paper.Replaces", before.Number, before.AdoptedBody, decision.On.ToIso(), decision.Paragraph));
         points.Add(T.Of("Paper.FollowUp"));
         yield return new PaperList(points);
@@ -111,7 +111,7 @@ internal static class MakeMemo
     private static IEnumerable<PaperBlock> Background(PaperSource source) =>
     [
         new PaperHeading(T.Of("Paper.Background")),
-        new PaperText(T.Of("Paper.WhyPlan")),
+        new PaperText(T.Of(source.Content.Board is null ? "Paper.WhyPlan" : "Paper.WhyBoardPlan")),
         new PaperText(T.Of("Paper.Annexes")),
         new PaperHeading(T.Of("PlanFile.About.Check"), Level: 2),
         .. source.Mark.Hash is null ? [new PaperText(T.Of("Version.NoProof"))] : PlanWords.Checking(source.Content).Take(2).Select(line => new PaperText(line)),

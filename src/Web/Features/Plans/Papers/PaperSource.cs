@@ -19,8 +19,11 @@ internal sealed record PaperSource(PlanContent Content, PlanMark Mark, PlanMark?
 {
     public int Year => Content.Plan.Year;
 
+    /// <summary>"2026 1", or "2026 SN 1" for a board's.</summary>
+    public string Name => Content.Board is { } board ? $"{Year} {board.Code} {Mark.Number}" : $"{Year} {Mark.Number}";
+
     /// <summary>Who decides or has decided.</summary>
-    public string Body => Mark.AdoptedBody ?? Mark.ProposedTo ?? T.Of("PlanVersion.Executive");
+    public string Body => Mark.AdoptedBody ?? Mark.ProposedTo ?? Content.Board?.Name ?? T.Of("PlanVersion.Executive");
 
     /// <summary>What was decided before it is of the same year, so that it is replaced.</summary>
     public bool IsRevision => Before is not null && Changes!.Before.Year == Year;

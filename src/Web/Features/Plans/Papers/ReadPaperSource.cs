@@ -14,8 +14,8 @@ internal static class ReadPaperSource
     public static async Task<PaperSource> PaperSourceAsync(this AppDbContext db, AccessRights rights, WritePaper.Query asked, DateOnly today, CancellationToken cancellationToken)
     {
         var stored = await db.StoredPlanAsync(rights, asked.Key, today, cancellationToken);
-        var edition = rights.EditionOf(asked.Edition);
-        var before = await db.DecidedBeforeAsync(stored.Version, cancellationToken) is { } key ? await db.StoredPlanAsync(rights, key, today, cancellationToken) : null;
+        var edition = stored.Scope.EditionOf(asked.Edition);
+        var before = await db.DecidedBeforeAsync(stored.Version, asked.Key.Plan, cancellationToken) is { } key ? await db.StoredPlanAsync(rights, key, today, cancellationToken) : null;
         return new PaperSource(
             stored.Content(edition),
             PlanMark.Of(stored.Version),
@@ -26,15 +26,15 @@ internal static class ReadPaperSource
             asked.CaseHandler);
     }
 
-    private static async Task<PlanVersionKey?> DecidedBeforeAsync(this AppDbContext db, PlanVersion version, CancellationToken cancellationToken)
+    private static async Task<PlanVersionKey?> DecidedBeforeAsync(this AppDbContext db, PlanVersion version, PlanKey plan, CancellationToken cancellationToken)
     {
-        var (year, number, by) = (version.Plan.PlanningYear.Year, version.Number, version.ProposedAt);
+        var (year, board, number, by) = (version.Plan.PlanningYear.Year, version.Plan.BoardKey, version.Number, version.ProposedAt);
         var found = await db.PlanVersions.AsNoTracking()
-            .Where(other => other.Plan.BoardKey == 0 && (other.Status == PlanVersionStatus.Adopted || other.Status == PlanVersionStatus.Replaced))
+            .Where(other => other.Plan.BoardKey == board && (other.Status == PlanVersionStatus.Adopted || other.Status == PlanVersionStatus.Replaced))
             .Where(other => (other.Plan.PlanningYear.Year == year && other.Number < number) || (other.Plan.PlanningYear.Year == year - 1 && (by == null || other.AdoptedAt <= by)))
             .OrderByDescending(other => other.Plan.PlanningYear.Year).ThenByDescending(other => other.Number)
             .Select(other => new { other.Plan.PlanningYear.Year, other.Number })
             .FirstOrDefaultAsync(cancellationToken);
-        return found is null ? null : new PlanVersionKey(found.Year, found.Number);
+        return found is null ? null : new PlanVersionKey(plan with { Year = found.Year }, found.Number);
     }
 }

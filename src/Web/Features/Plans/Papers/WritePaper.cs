@@ -42,7 +42,7 @@ public static class WritePaper
             var source = await db.PaperSourceAsync(user.Rights, query, LocalTime.Today(clock), cancellationToken);
             db.AuditRows.Add(trail.Exported(
                 nameof(WritePaper),
-                $"{query.Key.Year} {source.Mark.Number}",
+                source.Name,
                 query.Key.Year,
                 (nameof(PaperKind), T.Of(query.Kind)),
                 (nameof(query.Format), query.Format.ToString()),

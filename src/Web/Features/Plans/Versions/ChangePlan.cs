@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -12,21 +12,21 @@ internal static class ChangePlan
 {
     /// <param name="db">Where it is.</param>
     /// <param name="user">Who wants to.</param>
-    /// <param name="planningYear">Which year's.</param>
+    /// <param name="key">Of which year, and whose.</param>
     /// <param name="seen">The <see cref="PlanStamp"/> that the person has looked at; null for whoever did not look.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ForbiddenException">The person may not.</exception>
-    /// <exception cref="NotFoundException">There is no such year.</exception>
+    /// <exception cref="NotFoundException">There is no such year or board.</exception>
     /// <exception cref="ConflictException">Somebody else has changed the plan since.</exception>
-    public static async Task<ControlPlan> PlanToChangeAsync(this AppDbContext db, ICurrentUser user, int planningYear, string? seen, CancellationToken cancellationToken)
+    public static async Task<(ControlPlan Plan, PlanScope Scope)> PlanToChangeAsync(this AppDbContext db, ICurrentUser user, PlanKey key, string? seen, CancellationToken cancellationToken)
     {
-        user.Require(Operation.CompilePlan);
-        var year = await db.PlanningYears.SingleOrDefaultAsync(year => year.Year == planningYear, cancellationToken) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", planningYear));
-        var plan = await db.ControlPlans.Include(plan => plan.Versions).ThenInclude(version => version.Picks).AsSplitQuery()
-            .SingleOrDefaultAsync(plan => plan.PlanningYearId == year.Id && plan.BoardKey == 0, cancellationToken);
+        var scope = await db.PlanScopeToChangeAsync(user.Rights, key.Board, cancellationToken);
+        var year = await db.PlanningYears.SingleOrDefaultAsync(year => year.Year == key.Year, cancellationToken) ?? throw new NotFoundException(T.Of("PlanningYear.NotFound", key.Year));
+        var plan = await db.ControlPlans.Include(plan => plan.Board).Include(plan => plan.Versions).ThenInclude(version => version.Picks).AsSplitQuery()
+            .SingleOrDefaultAsync(plan => plan.PlanningYearId == year.Id && plan.BoardKey == scope.BoardKey, cancellationToken);
         if (seen is not null && seen != PlanStamp.Of(plan?.Newest)) throw Lost(plan);
 
-        return plan ?? db.ControlPlans.Add(new ControlPlan(year)).Entity;
+        return (plan ?? db.ControlPlans.Add(new ControlPlan(year, scope.Board)).Entity, scope);
     }
 
     /// <exception cref="ConflictException">The race is lost.</exception>

@@ -43,7 +43,7 @@ public static class ComparePlanVersions
             var today = LocalTime.Today(clock);
             var before = await db.StoredPlanAsync(user.Rights, query.Before, today, cancellationToken);
             var now = await db.StoredPlanAsync(user.Rights, query.Now, today, cancellationToken);
-            return Between(before, now, user.Rights.EditionOf(query.Edition));
+            return Between(before, now, now.Scope.EditionOf(query.Edition));
         }
     }
 }

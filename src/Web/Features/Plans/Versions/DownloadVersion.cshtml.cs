@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -8,11 +7,8 @@ using Vaggeryd.InternalControl.Web.Infrastructure;
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
 [EnableRateLimiting(RateLimits.Documents)]
-public sealed class DownloadVersionModel(IMediator mediator) : PageModel
+public sealed class DownloadVersionModel(IMediator mediator) : PlanPage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
-
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
 
@@ -28,7 +24,7 @@ public sealed class DownloadVersionModel(IMediator mediator) : PageModel
 
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
-        var written = await mediator.Send(new WritePlanVersion.Query(new PlanVersionKey(Year, Number), format, file, PlanAddress.Asked(Utgava)), cancellationToken);
-        return await this.PlanFileAsync($"internkontrollplan-{Year}-version-{written.Number}", format, written.Edition, file, cancellationToken);
+        var written = await mediator.Send(new WritePlanVersion.Query(new PlanVersionKey(Key, Number), format, file, PlanAddress.Asked(Utgava)), cancellationToken);
+        return await this.PlanFileAsync($"internkontrollplan-{Key.InFileName}-version-{written.Number}", format, written.Edition, file, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -11,7 +10,8 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 /// <summary>Anyone who may read the plan sees its versions: who saved, proposed and adopted which, and when.</summary>
 public static class ListPlanVersions
 {
-    public sealed record Query(int Year) : IRequest<Result>;
+    /// <param name="Plan">Of which year, and whose.</param>
+    public sealed record Query(PlanKey Plan) : IRequest<Result>;
 
     /// <param name="Versions">The newest first.</param>
     /// <param name="Stamp">The <see cref="PlanStamp"/> of the newest.</param>
@@ -35,10 +35,9 @@ public static class ListPlanVersions
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!user.Rights.MaySeePlan) throw new ForbiddenException();
-
+            var scope = await db.PlanScopeAsync(user.Rights, query.Plan.Board, cancellationToken);
             var read = await db.PlanVersions.AsNoTracking().Include(version => version.Picks).Include(version => version.Plan).ThenInclude(plan => plan.PlanningYear)
-                .Where(version => version.Plan.BoardKey == 0 && (version.Plan.PlanningYear.Year == query.Year || (version.Plan.PlanningYear.Year == query.Year - 1 && version.Status == PlanVersionStatus.Adopted)))
+                .Where(version => version.Plan.BoardKey == scope.BoardKey && (version.Plan.PlanningYear.Year == query.Plan.Year || (version.Plan.PlanningYear.Year == query.Plan.Year - 1 && version.Status == PlanVersionStatus.Adopted)))
                 .OrderByDescending(version => version.Number)
                 .Select(version => new Row(
                     version,
@@ -46,8 +45,8 @@ public static class ListPlanVersions
                     db.Users.Where(person => person.UserName == version.ProposedBy).Select(person => person.DisplayName).FirstOrDefault() ?? version.ProposedBy,
                     db.Users.Where(person => person.UserName == version.AdoptedBy).Select(person => person.DisplayName).FirstOrDefault() ?? version.AdoptedBy))
                 .ToListAsync(cancellationToken);
-            var versions = read.FindAll(row => row.Version.Plan.PlanningYear.Year == query.Year);
-            return new Result(versions, PlanStamp.Of(versions.FirstOrDefault()?.Version), user.Rights.May(Operation.CompilePlan), read.Count > versions.Count);
+            var versions = read.FindAll(row => row.Version.Plan.PlanningYear.Year == query.Plan.Year);
+            return new Result(versions, PlanStamp.Of(versions.FirstOrDefault()?.Version), scope.MayChange, read.Count > versions.Count);
         }
     }
 }

@@ -1,16 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
-public sealed class PlanComparisonModel(IMediator mediator) : PageModel
+public sealed class PlanComparisonModel(IMediator mediator) : PlanPage
 {
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
-
     /// <summary>The earlier version's number, or the year before for what was decided then.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Fran { get; set; }
@@ -31,11 +27,11 @@ public sealed class PlanComparisonModel(IMediator mediator) : PageModel
     /// <summary>Values of a risk that one of the plans does not know are not told.</summary>
     public static string Values(PlanComparisonFile.Row row) => row is { Before.Value: { } was, Now.Value: { } value } ? T.Of("PlanCompare.Values", was, value) : "";
 
-    public string Named(PlanComparisonFile.Side side) => side.Year == Year ? T.Of("PlanVersion.Named", side.Version) : T.Of("PlanCompare.OfYear", side.Year, side.Version);
+    public string NameOf(PlanComparisonFile.Side side) => side.Year == Year ? T.Of("PlanVersion.Named", side.Version) : T.Of("PlanCompare.OfYear", side.Year, side.Version);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var versions = await mediator.Send(new ListPlanVersions.Query(Year), cancellationToken);
+        var versions = await mediator.Send(new ListPlanVersions.Query(Key), cancellationToken);
         Choices =
         [
             .. versions.HasYearBefore ? [($"{Year - 1}", T.Of("PlanCompare.YearBefore", Year - 1))] : Array.Empty<(string, string)>(),
@@ -44,7 +40,7 @@ public sealed class PlanComparisonModel(IMediator mediator) : PageModel
         if (Choices.Count < 2) return;
 
         (Fran, Till) = (string.IsNullOrWhiteSpace(Fran) ? Choices[^2].Value : Fran, string.IsNullOrWhiteSpace(Till) ? Choices[^1].Value : Till);
-        var compared = await mediator.Send(new ComparePlanVersions.Query(PlanVersionKey.Parse(Year, Fran, "fran"), PlanVersionKey.Parse(Year, Till, "till"), PlanAddress.Asked(Utgava)), cancellationToken);
+        var compared = await mediator.Send(new ComparePlanVersions.Query(PlanVersionKey.Parse(Key, Fran, "fran"), PlanVersionKey.Parse(Key, Till, "till"), PlanAddress.Asked(Utgava)), cancellationToken);
         Compared = PlanComparisonFile.Of(compared);
     }
 }

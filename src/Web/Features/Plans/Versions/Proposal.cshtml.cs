@@ -1,21 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
-using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
-public sealed class ProposalModel(IMediator mediator, ICurrentUser user) : PageModel
+public sealed class ProposalModel(IMediator mediator) : PlanPage
 {
     /// <summary>Analyses that are named; the number beside them is always the whole.</summary>
     public const int MostWaiting = 12;
-
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
 
     public ShowPlanVersion.Result Result { get; private set; } = null!;
 
@@ -29,16 +24,16 @@ public sealed class ProposalModel(IMediator mediator, ICurrentUser user) : PageM
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostForeslaAsync(ProposalForm form, CancellationToken cancellationToken) =>
-        TryAsync(form, () => mediator.Send(new ProposePlan.Command(Year, form.Organ ?? "", form.Sedd, form.Underlagets), cancellationToken), "forslag", cancellationToken);
+        TryAsync(form, () => mediator.Send(new ProposePlan.Command(Key, form.Organ ?? "", form.Sedd, form.Underlagets), cancellationToken), "forslag", cancellationToken);
 
     public Task<IActionResult> OnPostTaTillbakaAsync(ProposalForm form, CancellationToken cancellationToken) =>
-        TryAsync(form, () => mediator.Send(new WithdrawPlan.Command(Year, form.Skal, form.Sedd), cancellationToken), "", cancellationToken);
+        TryAsync(form, () => mediator.Send(new WithdrawPlan.Command(Key, form.Skal, form.Sedd), cancellationToken), "", cancellationToken);
 
     public async Task<IActionResult> OnPostAntaAsync(ProposalForm form, CancellationToken cancellationToken)
     {
         if (IsoDay.Read(form.Datum) is not { } on) return await RefuseAsync(form.Wrong("datum", T.Of("Analysis.SayDay")), cancellationToken);
 
-        return await TryAsync(form, () => mediator.Send(new AdoptPlan.Command(Year, on, form.Paragraf ?? "", form.Dnr ?? "", form.Organ, form.Sedd), cancellationToken), "", cancellationToken);
+        return await TryAsync(form, () => mediator.Send(new AdoptPlan.Command(Key, on, form.Paragraf ?? "", form.Dnr ?? "", form.Organ, form.Sedd), cancellationToken), "", cancellationToken);
     }
 
     private async Task<IActionResult> TryAsync(ProposalForm form, Func<Task> act, string next, CancellationToken cancellationToken)
@@ -46,7 +41,7 @@ public sealed class ProposalModel(IMediator mediator, ICurrentUser user) : PageM
         try
         {
             await act();
-            return Redirect($"/plan/{Year}/{next}".TrimEnd('/'));
+            return Redirect($"{Root}/{next}".TrimEnd('/'));
         }
         catch (RuleBrokenException broken)
         {
@@ -56,11 +51,12 @@ public sealed class ProposalModel(IMediator mediator, ICurrentUser user) : PageM
 
     private async Task<IActionResult> RefuseAsync(ProposalForm form, CancellationToken cancellationToken)
     {
-        user.Require(Operation.CompilePlan);
         await ReadAsync(cancellationToken);
+        if (!Result.MayChange) throw new ForbiddenException();
+
         Form = form;
         return Page();
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken) => Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Year, null)), cancellationToken);
+    private async Task ReadAsync(CancellationToken cancellationToken) => Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Key, null)), cancellationToken);
 }

@@ -11,11 +11,11 @@ namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 /// <summary>Finance lays the draft before whoever decides: what the plan shows is frozen in the same moment.</summary>
 public static class ProposePlan
 {
-    /// <param name="Year">Planning year.</param>
-    /// <param name="To">Who is to decide; null: kommunstyrelsen.</param>
+    /// <param name="Plan">Of which year, and whose.</param>
+    /// <param name="To">Who is to decide; null: the board, or kommunstyrelsen.</param>
     /// <param name="Seen">The <see cref="PlanStamp"/> that the person has looked at.</param>
     /// <param name="InputHash">The hash of the risks that the person has looked at; null for whoever did not look.</param>
-    public sealed record Command(int Year, string? To = null, string? Seen = null, string? InputHash = null) : IRequest<Result>;
+    public sealed record Command(PlanKey Plan, string? To = null, string? Seen = null, string? InputHash = null) : IRequest<Result>;
 
     /// <param name="Number">The version's number.</param>
     /// <param name="Rows">How many risks the plan takes up.</param>
@@ -28,18 +28,18 @@ public static class ProposePlan
         /// <exception cref="ConflictException">Somebody else has changed the plan since.</exception>
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
-            var plan = await db.PlanToChangeAsync(user, command.Year, command.Seen, cancellationToken);
+            var (plan, scope) = await db.PlanToChangeAsync(user, command.Plan, command.Seen, cancellationToken);
             var draft = plan.TheDraft();
 
             // No risk is saved by anybody else from here to the end, so that what is frozen is one moment's.
             await using var transaction = await db.HoldRisksAsync(plan.PlanningYearId, cancellationToken);
-            var source = await db.DraftSourceAsync(draft, LocalTime.Today(clock), cancellationToken);
+            var source = await db.DraftSourceAsync(draft, scope, LocalTime.Today(clock), cancellationToken);
             var made = source.Plan();
-            Require(command.InputHash is null || command.InputHash == made.InputHash, Rule.PlanMustBeAsItWasRead, command.Year);
-            Require(made.Selection.In.Count > 0, Rule.PlanMustHaveARow, command.Year);
+            Require(command.InputHash is null || command.InputHash == made.InputHash, Rule.PlanMustBeAsItWasRead, command.Plan.Year);
+            Require(made.Selection.In.Count > 0, Rule.PlanMustHaveARow, command.Plan.Year);
 
             var (packed, hash) = PlanSnapshot.Of(source).Pack();
-            plan.Propose(packed, hash, command.To ?? T.Of("PlanVersion.Executive"), user.Name, clock.GetUtcNow().UtcDateTime);
+            plan.Propose(packed, hash, command.To ?? scope.Board?.Name ?? T.Of("PlanVersion.Executive"), user.Name, clock.GetUtcNow().UtcDateTime);
             await db.SavePlanAsync(plan, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new Result(draft.Number, made.Selection.In.Count, hash);

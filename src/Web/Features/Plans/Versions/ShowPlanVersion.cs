@@ -27,8 +27,7 @@ public static class ShowPlanVersion
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var stored = await db.StoredPlanAsync(user.Rights, query.Key, LocalTime.Today(clock), cancellationToken);
-            var mayChange = user.Rights.May(Operation.CompilePlan);
-            return new Result(stored.Version, stored.Content(user.Rights.EditionOf(query.Edition)), user.Rights.EditionOf(Edition.Full) == Edition.Full, mayChange, mayChange ? stored.Lapsed : []);
+            return new Result(stored.Version, stored.Content(query.Edition), stored.Scope.HasBoth, stored.Scope.MayChange, stored.Scope.MayChange ? stored.Lapsed : []);
         }
     }
 }

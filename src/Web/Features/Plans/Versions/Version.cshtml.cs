@@ -1,18 +1,14 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
-public sealed class VersionModel(IMediator mediator) : PageModel
+public sealed class VersionModel(IMediator mediator) : PlanPage
 {
     /// <summary>Rows on the page; the files hold all of them.</summary>
     public const int MostRows = 200;
-
-    [BindProperty(SupportsGet = true)]
-    public int Year { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -26,7 +22,7 @@ public sealed class VersionModel(IMediator mediator) : PageModel
     public string OtherEdition => Address("", ("utgava", Result.Content.Edition == Edition.Open ? null : PlanAddress.OpenEdition));
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Year, Number), PlanAddress.Asked(Utgava)), cancellationToken);
+        Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Key, Number), PlanAddress.Asked(Utgava)), cancellationToken);
 
     /// <summary>The open edition is shown to one who may choose.</summary>
     public bool AsksOpen => Result.HasBoth && Result.Content.Edition == Edition.Open;
@@ -37,5 +33,5 @@ public sealed class VersionModel(IMediator mediator) : PageModel
     /// <summary>Who picked a row; null where the rules took it.</summary>
     public PickSignature? SignatureOf(PlanRow row) => row.IsPicked ? Result.Content.Signatures.FirstOrDefault(signed => signed.Slug == row.Slug) : null;
 
-    private string Address(string rest, params (string Name, string? Value)[] words) => $"/plan/{Year}/version/{Number}{rest}{SiteAddress.Words(words)}";
+    private string Address(string rest, params (string Name, string? Value)[] words) => $"{Root}/version/{Number}{rest}{SiteAddress.Words(words)}";
 }

@@ -25,7 +25,7 @@ public static class WritePlanVersion
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var stored = await db.StoredPlanAsync(user.Rights, query.Key, LocalTime.Today(clock), cancellationToken);
-            var content = stored.Content(user.Rights.EditionOf(query.Edition));
+            var content = stored.Content(query.Edition);
             db.AuditRows.Add(trail.Exported(nameof(WritePlanVersion), stored.Version.Name, query.Key.Year, (nameof(query.Format), query.Format.ToString()), (nameof(Edition), content.Edition.ToString())));
             await db.SaveChangesAsync(cancellationToken);
 

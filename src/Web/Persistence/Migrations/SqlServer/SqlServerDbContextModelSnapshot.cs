@@ -1034,6 +1034,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsMandatory")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)

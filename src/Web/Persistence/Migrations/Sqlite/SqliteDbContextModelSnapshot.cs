@@ -996,6 +996,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsMandatory")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
