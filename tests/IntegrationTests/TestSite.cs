@@ -91,6 +91,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
         // Not while a test counts statements or looks at rows that are not sealed yet.
         builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
+        builder.UseSetting("Orders:LookSeconds", "86400");
         builder.ConfigureServices(TestInstallation.HashFast);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         _with?.Invoke(builder);

@@ -32,7 +32,9 @@ internal static class PlanWorkbook
         if (content.Mark is not null) PlanWorkbookControls.Add(package, content);
         PlanWorkbookMatrix.Add(package, content);
         PlanWorkbookAbout.Add(package, content, printed.Length);
-        package.SaveAs(output);
+        var bytes = package.GetAsByteArray();
+        TimelessPackage.TakeTimes(bytes);
+        output.Write(bytes);
     }
 
     /// <summary>A column that no row has anything in takes room on the paper from those that say something.</summary>

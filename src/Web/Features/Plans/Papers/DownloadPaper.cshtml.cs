@@ -40,6 +40,6 @@ public sealed class DownloadPaperModel(IMediator mediator) : PageModel
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
         var written = await mediator.Send(new WritePaper.Query(new PlanVersionKey(Year, Number), kind, format, file, PlanAddress.Asked(Utgava), Dnr, Handlaggare), cancellationToken);
-        return await this.PlanFileAsync($"{PaperWord.InAddress(kind)}-{Year}-version-{written.Number}", format, written.Edition, file, cancellationToken);
+        return await this.PlanFileAsync(PaperWord.FileName(kind, Year, written.Number), format, written.Edition, file, cancellationToken);
     }
 }

@@ -23,6 +23,9 @@ internal static class PaperWord
         _ => "bilaga",
     };
 
+    /// <summary>Without the ending.</summary>
+    public static string FileName(PaperKind kind, int year, int number) => $"{InAddress(kind)}-{year}-version-{number}";
+
     /// <summary>Null when there is none like it.</summary>
     public static PaperKind? Asked(string? word) => Find(InAddress, word);
 

@@ -29,6 +29,6 @@ public sealed class DownloadVersionModel(IMediator mediator) : PageModel
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
         var written = await mediator.Send(new WritePlanVersion.Query(new PlanVersionKey(Year, Number), format, file, PlanAddress.Asked(Utgava)), cancellationToken);
-        return await this.PlanFileAsync($"internkontrollplan-{Year}-version-{written.Number}", format, written.Edition, file, cancellationToken);
+        return await this.PlanFileAsync(PlanVersionWords.FileName(Year, written.Number), format, written.Edition, file, cancellationToken);
     }
 }

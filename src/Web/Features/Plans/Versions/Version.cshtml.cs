@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Plans.Orders;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
@@ -27,6 +28,13 @@ public sealed class VersionModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Year, Number), PlanAddress.Asked(Utgava)), cancellationToken);
+
+    /// <summary>All documents of the version, made in the background.</summary>
+    public async Task<IActionResult> OnPostBestallAsync(string? dnr, string? handlaggare, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new OrderDocuments.Command(new PlanVersionKey(Year, Number), PlanAddress.Asked(Utgava), dnr, handlaggare), cancellationToken);
+        return Redirect(OrdersModel.Address);
+    }
 
     /// <summary>The open edition is shown to one who may choose.</summary>
     public bool AsksOpen => Result.HasBoth && Result.Content.Edition == Edition.Open;
