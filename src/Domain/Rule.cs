@@ -117,4 +117,10 @@ public enum Rule
     AccountMustBeOpen,
     AccountMustHaveAPassword,
     LinkMustStillHold,
+    OrdersMustBeFew,
+    OrderMustBeFree,
+    OrderMustBeHeld,
+    OrderMustNotHaveEnded,
+    OrderMustBeDone,
+    OrderMustHaveTheMarksOfNow,
 }

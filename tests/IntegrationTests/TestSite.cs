@@ -40,8 +40,8 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         return site;
     }
 
-    /// <summary>A second web node on the same database.</summary>
-    public TestSite AnotherNode(params IReadOnlyList<(string Key, string Value)> settings) => new(_folder) { _settings = settings };
+    /// <summary>A second web node on the same database, with the same services and clock.</summary>
+    public TestSite AnotherNode(params IReadOnlyList<(string Key, string Value)> settings) => new(_folder) { _settings = settings, _with = _with };
 
     /// <summary>Sends a request as the operator, to the site's own database.</summary>
     public async Task<TResponse> Send<TResponse>(MediatR.IRequest<TResponse> request)
@@ -91,6 +91,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
         // Not while a test counts statements or looks at rows that are not sealed yet.
         builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
+        builder.UseSetting("Orders:LookSeconds", "86400");
         builder.ConfigureServices(TestInstallation.HashFast);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         _with?.Invoke(builder);

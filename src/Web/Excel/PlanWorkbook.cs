@@ -27,12 +27,14 @@ internal static class PlanWorkbook
         PlanWorkbookStyle.Define(package.Workbook);
         Describe(package.Workbook.Properties, content);
         var printed = Printed.Where(column => !IsEmpty(column, content)).ToArray();
-        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Items, content.Plan.Selection.In.Count, printed, Detail), content);
+        PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.Plan"), content.Tabled, content.Plan.Selection.In.Count, printed, Detail), content);
         PlanWorkbookTable.Add(package, new(T.Of("PlanFile.Sheet.NotSelected"), content.NotSelected, content.Plan.Selection.Out.Count, printed, Detail), content);
         if (content.Mark is not null) PlanWorkbookControls.Add(package, content);
         PlanWorkbookMatrix.Add(package, content);
         PlanWorkbookAbout.Add(package, content, printed.Length);
-        package.SaveAs(output);
+        var bytes = package.GetAsByteArray();
+        TimelessPackage.TakeTimes(bytes);
+        output.Write(bytes);
     }
 
     /// <summary>A column that no row has anything in takes room on the paper from those that say something.</summary>

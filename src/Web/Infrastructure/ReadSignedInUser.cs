@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
-using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -45,12 +44,8 @@ internal sealed class ReadSignedInUser(AppDbContext db, SignedInUser user, TimeP
         if (now - person.LastSeenAt > SeenEvery)
             await db.UserSessions.Where(session => session.PublicId == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
 
-        var departments = person.Roles.Exists(r => r.DepartmentId is not null)
-            ? await db.Departments.AsNoTracking().Select(d => new { d.Id, d.ParentId }).ToListAsync(cancellationToken)
-            : [];
         List<(Role, int?)> roles = [.. person.Roles.Select(r => (r.Role, r.DepartmentId))];
-        var rights = AccessRights.From(roles, new DepartmentTree(departments.Select(d => (d.Id, d.ParentId))));
-        user.BecomePerson(id, person.UserName!, person.DisplayName, person.Title, sessionId, roles, rights);
+        user.BecomePerson(id, person.UserName!, person.DisplayName, person.Title, sessionId, roles, await db.RightsAsync(roles, cancellationToken));
         if (person.Method != SignInMethod.Provider && !person.TwoFactorEnabled && roles.Exists(r => settings.NeedSecondFactor.Contains(r.Item1))) user.DemandSecondFactor();
         return true;
     }

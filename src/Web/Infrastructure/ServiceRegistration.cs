@@ -17,6 +17,8 @@ internal static class ServiceRegistration
         services.AddScoped<AuditTrail>();
         services.AddSingleton(SessionLimits.From(configuration));
         services.AddSingleton(TrailRetention.From(configuration));
+        services.AddSingleton(OrderSettings.From(configuration));
+        services.AddSingleton<OrderBell>();
         services.AddUseCases();
         services.AddAccounts(configuration);
         services.AddProtection(configuration);

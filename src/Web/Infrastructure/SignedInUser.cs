@@ -43,6 +43,9 @@ internal sealed class SignedInUser : ICurrentUser
     /// <summary>The site itself, at work on its own; what a job sends is not asked for by anybody outside.</summary>
     public void BecomeJob(string name) => (Name, Rights, Channel) = (name, AccessRights.Operator, AuditChannel.Job);
 
+    /// <summary>The site itself, at work for somebody who ordered it and with no more than their rights.</summary>
+    public void BecomeOrderer(int id, string name, AccessRights rights) => (Id, Name, Rights, Channel) = (id, name, rights, AuditChannel.Job);
+
     /// <summary>The request is one to the API, whoever makes it.</summary>
     public void ComeByApi() => Channel = AuditChannel.Api;
 }

@@ -29,6 +29,7 @@ internal static class SiteRegistration
         services.AddJobs(builder.Configuration);
         services.AddScoped<SignedInUser>();
         services.AddScoped<ReadSignedInUser>();
+        services.AddScoped<ReadOrderer>();
         services.AddSiteAccounts();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<SignedInUser>());
         services.AddScoped<SiteFrame>();

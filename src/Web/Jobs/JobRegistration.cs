@@ -25,10 +25,13 @@ internal static class JobRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService<WorkAfterRequests>();
+        services.AddSingleton<WorkOnOrders>();
+        if (OrderSettings.From(configuration).Work) services.AddHostedService(provider => provider.GetRequiredService<WorkOnOrders>());
         services.AddQuartz(jobs =>
         {
             jobs.At<SealTrailOften>(configuration["Audit:SealSchedule"] ?? SealSchedule);
             jobs.At<RemoveOldImportsHourly>(EveryHour);
+            jobs.At<RemoveOldOrdersHourly>(EveryHour);
             if (TrailRetention.From(configuration).KeepYears is not null) jobs.At<PruneTrailNightly>(configuration["Audit:PruneSchedule"] ?? PruneSchedule);
             if (MailSettings.From(configuration).IsConfigured) jobs.At<SendMailEveryMinute>(EveryMinute);
 

@@ -9,6 +9,7 @@ using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Domain.Orders;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -74,6 +75,10 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
 
     public DbSet<PlanVersionContent> PlanVersionContents => Set<PlanVersionContent>();
+
+    public DbSet<DocumentOrder> DocumentOrders => Set<DocumentOrder>();
+
+    public DbSet<DocumentOrderContent> DocumentOrderContents => Set<DocumentOrderContent>();
 
     public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();
 

@@ -27,7 +27,7 @@ public static class T
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Swedish;
 
     /// <summary>Numbers in a text are written as its language writes them, whatever the machine is set to.</summary>
-    private static CultureInfo Culture => CultureInfo.GetCultureInfo(Language == Language.English ? "en-GB" : "sv-SE");
+    private static CultureInfo Culture => CultureOf(Language);
 
     /// <summary>The text of a key, filled in with {0}, {1} …</summary>
     /// <exception cref="KeyNotFoundException">The key has no text; a test finds this before a reader does.</exception>
@@ -48,13 +48,16 @@ public static class T
     /// <summary>A text that the data carries in both languages.</summary>
     public static string Of(LocalizedText text) => text.In(Language);
 
+    /// <summary>How a language writes numbers and dates.</summary>
+    public static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.English ? "en-GB" : "sv-SE");
+
     /// <summary>What is said to somebody else than the one who asks: texts, numbers and dates inside are in that language.</summary>
     public static TResult In<TResult>(Language language, Func<TResult> say)
     {
         var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.English ? "en-GB" : "sv-SE");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
             return say();
         }
         finally

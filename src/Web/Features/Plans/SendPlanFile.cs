@@ -24,12 +24,15 @@ internal static class SendPlanFile
     public static WritePlan.Format? FormatOf(string word) =>
         Types.Keys.Where(format => word.Equals(format.ToString(), StringComparison.OrdinalIgnoreCase)).Select(format => (WritePlan.Format?)format).FirstOrDefault();
 
+    /// <summary>The file's name; an open edition says that it is one.</summary>
+    public static string NameOf(string name, WritePlan.Format format, Edition edition) => $"{name}{(edition == Edition.Open ? "-oppen" : "")}.{format.ToString().ToLowerInvariant()}";
+
     public static async Task<IActionResult> PlanFileAsync(this PageModel page, string name, WritePlan.Format format, Edition edition, FileBufferingWriteStream file, CancellationToken cancellationToken)
     {
         page.Response.ContentType = Types[format];
         page.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {
-            FileName = $"{name}{(edition == Edition.Open ? "-oppen" : "")}.{format.ToString().ToLowerInvariant()}",
+            FileName = NameOf(name, format, edition),
         }.ToString();
         await file.DrainBufferAsync(page.Response.Body, cancellationToken);
         return new EmptyResult();

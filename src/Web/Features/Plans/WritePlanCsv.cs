@@ -18,7 +18,7 @@ internal static class WritePlanCsv
         foreach (var column in PlanColumn.All) csv.WriteField(column.Heading);
         await csv.NextRecordAsync();
 
-        await RowsAsync(csv, content.Items, T.Of("PlanFile.Yes"), cancellationToken);
+        await RowsAsync(csv, content.Tabled, T.Of("PlanFile.Yes"), cancellationToken);
         await RowsAsync(csv, content.NotSelected, T.Of("PlanFile.No"), cancellationToken);
         await LastRowAsync(csv, PlanWords.Edition(content));
     }

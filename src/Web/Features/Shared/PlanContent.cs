@@ -55,6 +55,9 @@ public sealed record PlanContent(
     /// <summary>The chosen risks in words, in rank order, made one at a time.</summary>
     public IEnumerable<PlanRow> Items => Rows(Plan.Selection.In);
 
+    /// <summary>The same for tables: with what a stored version itself says is checked and done, which may be other than what the department wrote.</summary>
+    public IEnumerable<PlanRow> Tabled => Mark is null ? Items : Items.Select(row => PlanItemWords.In(row, [.. ControlsOf(row.Slug)]));
+
     /// <summary>The others in words, in rank order, unscored last, made one at a time.</summary>
     public IEnumerable<PlanRow> NotSelected => Rows(Plan.Selection.Out);
 

@@ -26,5 +26,20 @@ internal static class PlanItemWords
     /// <summary>"ekonomichef, Bo Provsson"; null where nobody is said.</summary>
     public static string? Responsible(PlanItemText says) => Joined(says.ResponsibleRole, says.ResponsiblePerson);
 
+    /// <summary>A risk of a plan with what the plan says is checked and done about it, several with a semicolon between.</summary>
+    public static PlanRow In(PlanRow row, IReadOnlyList<PlanItemText> items)
+    {
+        var controls = items.Where(item => item.Kind == PlanItemKind.ControlActivity).ToList();
+        return row with
+        {
+            ControlActivity = Listed(controls.Select(control => control.What)),
+            ControlMethod = Listed(controls.Select(control => Joined(control.Method, control.SampleSize))),
+            ControlFrequency = Listed(controls.Select(control => control.Frequency)),
+            PlannedAction = Listed(items.Where(item => item.Kind == PlanItemKind.TreatmentAction).Select(action => action.What)) ?? row.PlannedAction,
+        };
+    }
+
+    private static string? Listed(IEnumerable<string?> texts) => string.Join("; ", texts.Where(text => !string.IsNullOrEmpty(text))) is { Length: > 0 } listed ? listed : null;
+
     private static string? Joined(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } joined ? joined : null;
 }

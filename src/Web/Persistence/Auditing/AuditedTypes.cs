@@ -9,6 +9,7 @@ using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Domain.Orders;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -45,6 +46,7 @@ internal static class AuditedTypes
         [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
         [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
+        [typeof(DocumentOrder)] = thing => ((DocumentOrder)thing).Asked.Name,
         [typeof(CatalogueText)] = thing => ((CatalogueText)thing).Title,
         [typeof(HiddenCatalogueRisk)] = thing => ((HiddenCatalogueRisk)thing).Key,
     };
@@ -72,6 +74,7 @@ internal static class AuditedTypes
         [typeof(DistinctRisk)] = "what says that they are not the same is named after them",
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
+        [typeof(DocumentOrderContent)] = "the order's row holds its fingerprint",
         [typeof(PlanVersionContent)] = "the version's row holds its fingerprint",
         [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
         [typeof(PendingImport)] = "not brought in yet; what it brings is told with the risks",
@@ -87,6 +90,7 @@ internal static class AuditedTypes
     [
         "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "GoalWeight", "DepartmentCount", "Appetite", "ValueBefore", "Age", "ComputedValue", "OverrideReason", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
         "NormalizedUserName", "NormalizedEmail", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "LockoutEnd", "LockoutEnabled", "LastSignInAt", "LastCodeStep", "LastUsedAt",
+        "Percent", "Step", "Claim", "LeaseUntil", "Attempts", "SecrecyStamp",
     ];
 
     /// <summary>That it changed is told, never what it is.</summary>

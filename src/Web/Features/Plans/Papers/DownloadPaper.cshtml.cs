@@ -36,6 +36,6 @@ public sealed class DownloadPaperModel(IMediator mediator) : PlanPage
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
         var written = await mediator.Send(new WritePaper.Query(new PlanVersionKey(Key, Number), kind, format, file, PlanAddress.Asked(Utgava), Dnr, Handlaggare), cancellationToken);
-        return await this.PlanFileAsync($"{PaperWord.InAddress(kind)}-{Key.InFileName}-version-{written.Number}", format, written.Edition, file, cancellationToken);
+        return await this.PlanFileAsync(PaperWord.FileName(kind, Key, written.Number), format, written.Edition, file, cancellationToken);
     }
 }

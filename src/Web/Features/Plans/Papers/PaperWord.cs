@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -22,6 +23,9 @@ internal static class PaperWord
         PaperKind.Plan => "plan",
         _ => "bilaga",
     };
+
+    /// <summary>Without the ending.</summary>
+    public static string FileName(PaperKind kind, PlanKey plan, int number) => $"{InAddress(kind)}-{plan.InFileName}-version-{number}";
 
     /// <summary>Null when there is none like it.</summary>
     public static PaperKind? Asked(string? word) => Find(InAddress, word);

@@ -1,7 +1,6 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
-using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -31,13 +30,19 @@ public static class WritePaper
     /// <param name="About">The same in words, with what is left out.</param>
     public sealed record Result(int Number, Edition Edition, string About);
 
+    /// <exception cref="BadInputException">Diary number or name is too long.</exception>
+    internal static void RequireShort(string? dnr, string? caseHandler)
+    {
+        if (dnr?.Length > BoardDecision.TextLimit) throw new BadInputException("dnr", T.Of("Paper.TooLong", BoardDecision.TextLimit));
+        if (caseHandler?.Length > HandlerLimit) throw new BadInputException("handler", T.Of("Paper.TooLong", HandlerLimit));
+    }
+
     internal sealed class Handler(AppDbContext db, ICurrentUser user, AuditTrail trail, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         /// <exception cref="BadInputException">Diary number or name is too long.</exception>
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (query.Dnr?.Length > BoardDecision.TextLimit) throw new BadInputException("dnr", T.Of("Paper.TooLong", BoardDecision.TextLimit));
-            if (query.CaseHandler?.Length > HandlerLimit) throw new BadInputException("handler", T.Of("Paper.TooLong", HandlerLimit));
+            RequireShort(query.Dnr, query.CaseHandler);
 
             var source = await db.PaperSourceAsync(user.Rights, query, LocalTime.Today(clock), cancellationToken);
             db.AuditRows.Add(trail.Exported(
@@ -49,23 +54,8 @@ public static class WritePaper
                 (nameof(Edition), source.Content.Edition.ToString())));
             await db.SaveChangesAsync(cancellationToken);
 
-            if (query.Kind == PaperKind.Plan) await PlanFiles.WriteAsync(source.Content, query.Format, query.Output, cancellationToken);
-            else await WriteAsync(query.Kind == PaperKind.Memo ? MakeMemo.Of(source) : MakeAnnex.Of(source), query.Format, query.Output, cancellationToken);
+            await PaperFiles.WriteAsync(source, query.Kind, query.Format, query.Output, cancellationToken);
             return new Result(source.Mark.Number, source.Content.Edition, PlanWords.Edition(source.Content));
-        }
-
-        private static async Task WriteAsync(Paper paper, WritePlan.Format format, Stream output, CancellationToken cancellationToken)
-        {
-            if (format == WritePlan.Format.Html)
-            {
-                await PaperHtml.WriteAsync(paper, output, cancellationToken);
-                return;
-            }
-
-            using var package = new MemoryStream();
-            PaperDocument.Write(paper, package);
-            package.Position = 0;
-            await package.CopyToAsync(output, cancellationToken);
         }
     }
 }

@@ -25,6 +25,6 @@ public sealed class DownloadVersionModel(IMediator mediator) : PlanPage
         // Nothing is sent before the file is whole: a refusal is then a page and not half a document.
         await using var file = new FileBufferingWriteStream();
         var written = await mediator.Send(new WritePlanVersion.Query(new PlanVersionKey(Key, Number), format, file, PlanAddress.Asked(Utgava)), cancellationToken);
-        return await this.PlanFileAsync($"internkontrollplan-{Key.InFileName}-version-{written.Number}", format, written.Edition, file, cancellationToken);
+        return await this.PlanFileAsync(PlanVersionWords.FileName(Key, written.Number), format, written.Edition, file, cancellationToken);
     }
 }

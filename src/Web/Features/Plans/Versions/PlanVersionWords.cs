@@ -18,6 +18,9 @@ internal static class PlanVersionWords
         var draft => T.Of("PlanVersion.SavedBy", row.SavedBy, When(draft.SavedAt)),
     };
 
+    /// <summary>What a version's file is called, without the ending.</summary>
+    public static string FileName(PlanKey plan, int number) => $"internkontrollplan-{plan.InFileName}-version-{number}";
+
     public static string When(DateTime utc) => LocalTime.Of(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Vald av Bo Provsson 2025-11-28."</summary>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Plans.Orders;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
@@ -23,6 +24,13 @@ public sealed class VersionModel(IMediator mediator) : PlanPage
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Result = await mediator.Send(new ShowPlanVersion.Query(new PlanVersionKey(Key, Number), PlanAddress.Asked(Utgava)), cancellationToken);
+
+    /// <summary>All documents of the version, made in the background.</summary>
+    public async Task<IActionResult> OnPostBestallAsync(string? dnr, string? handlaggare, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new OrderDocuments.Command(new PlanVersionKey(Key, Number), PlanAddress.Asked(Utgava), dnr, handlaggare), cancellationToken);
+        return Redirect(OrdersModel.Address);
+    }
 
     /// <summary>The open edition is shown to one who may choose.</summary>
     public bool AsksOpen => Result.HasBoth && Result.Content.Edition == Edition.Open;

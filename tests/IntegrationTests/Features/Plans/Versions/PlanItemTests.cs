@@ -78,6 +78,22 @@ public sealed class PlanItemTests
     }
 
     [Test]
+    public async Task Csv_OfAStoredVersion_HasWhatThePlanSaysAndNotWhatTheDepartmentWrote()
+    {
+        await using var installation = await TestInstallation.CreateAsync(demo: true);
+        await installation.Send(new SavePlanDraft.Command(Year, new PlanChoice([SelectionRule.Parse("top:20")])));
+        await installation.Send(new SavePlanItem.Command(Year, null, Added("sn-07", "Att varje nattpass är bemannat") with { Origin = PlanItemOrigin.Risk }));
+        await installation.Send(new SavePlanItem.Command(Year, null, Added("sn-07", "Extra kontroll")));
+        using var file = new MemoryStream();
+
+        await installation.Send(new WritePlanVersion.Query(new PlanVersionKey(Year, 1), WritePlan.Format.Csv, file));
+
+        var text = Encoding.UTF8.GetString(file.ToArray());
+        text.ShouldContain("Att varje nattpass är bemannat; Extra kontroll");
+        text.ShouldNotContain("Att alla nattpass har haft sjuksköterska");
+    }
+
+    [Test]
     public async Task Rows_WhenThePlanIsDecided_AreFrozen_AndARevisionBeginsWithThem()
     {
         await using var installation = await TestInstallation.CreateAsync(demo: true);
