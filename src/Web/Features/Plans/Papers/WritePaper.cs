@@ -40,32 +40,34 @@ public static class WritePaper
             if (query.CaseHandler?.Length > HandlerLimit) throw new BadInputException("handler", T.Of("Paper.TooLong", HandlerLimit));
 
             var source = await db.PaperSourceAsync(user.Rights, query, LocalTime.Today(clock), cancellationToken);
+            var letterhead = query.Format == WritePlan.Format.Docx ? await db.LetterheadAsync(PaperWord.UseOf(query.Kind), cancellationToken) : null;
             db.AuditRows.Add(trail.Exported(
                 nameof(WritePaper),
                 $"{query.Key.Year} {source.Mark.Number}",
                 query.Key.Year,
                 (nameof(PaperKind), T.Of(query.Kind)),
                 (nameof(query.Format), query.Format.ToString()),
-                (nameof(Edition), source.Content.Edition.ToString())));
+                (nameof(Edition), source.Content.Edition.ToString()),
+                (nameof(Letterhead), letterhead?.Beginning ?? "")));
             await db.SaveChangesAsync(cancellationToken);
 
-            if (query.Kind == PaperKind.Plan) await PlanFiles.WriteAsync(source.Content, query.Format, query.Output, cancellationToken);
-            else await WriteAsync(query.Kind == PaperKind.Memo ? MakeMemo.Of(source) : MakeAnnex.Of(source), query.Format, query.Output, cancellationToken);
+            if (query.Kind == PaperKind.Plan) await PlanFiles.WriteAsync(source.Content, query.Format, query.Output, cancellationToken, letterhead, source.Values(PlanWords.Title(source.Content), PlanDocument.Foot(source.Content)));
+            else await WriteAsync(query.Kind == PaperKind.Memo ? MakeMemo.Of(source) : MakeAnnex.Of(source), source, letterhead, query, cancellationToken);
             return new Result(source.Mark.Number, source.Content.Edition, PlanWords.Edition(source.Content));
         }
 
-        private static async Task WriteAsync(Paper paper, WritePlan.Format format, Stream output, CancellationToken cancellationToken)
+        private static async Task WriteAsync(Paper paper, PaperSource source, Letterhead? letterhead, Query query, CancellationToken cancellationToken)
         {
-            if (format == WritePlan.Format.Html)
+            if (query.Format == WritePlan.Format.Html)
             {
-                await PaperHtml.WriteAsync(paper, output, cancellationToken);
+                await PaperHtml.WriteAsync(paper, query.Output, cancellationToken);
                 return;
             }
 
             using var package = new MemoryStream();
-            PaperDocument.Write(paper, package);
+            PaperDocument.Write(paper, PaperSheet.Of(letterhead, source.Values(paper.Head.Title, paper.Foot)), package);
             package.Position = 0;
-            await package.CopyToAsync(output, cancellationToken);
+            await package.CopyToAsync(query.Output, cancellationToken);
         }
     }
 }
