@@ -25,7 +25,7 @@ public sealed class EveryPageTests
         "/handlingar", "/plan/2026/namnder", "/plan/2026/namnd/sn", "/plan/2026/namnd/sn/rader/ny", "/plan/2026/namnd/sn/version/1",
         "/riskanalys/2026", "/riskanalys/2026/sn", "/riskanalys/2026/va", "/riskanalys/2026/va/granska", "/riskanalys/2026/sn/lamna-in", "/riskanalys/2026/vn/granska",
         "/riskanalys/2026/sn/ta-over", "/riskanalys/2026/sn/mote", "/riskanalys/2026/sn/jamfor", "/riskanalys/2026/sn/utskrift", "/riskanalys/2026/sn/excel", "/risker/2026?andring=ny", "/risker/2026/sn-07/bedom?mote=alla",
-        "/kalibrering/2026", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
+        "/kalibrering/2026", "/installningar/mallar", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
         "/bedomningsmodell/3", "/bedomningsmodell/3/andra", "/plan/2026?regel=top:20&regel=per-goal:1&med=bun-07:Ny%20lag&utan=ks-03:Egen%20plan",
     ];
 

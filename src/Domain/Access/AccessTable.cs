@@ -25,6 +25,7 @@ public static class AccessTable
         [Operation.CompileBoardPlan] =   [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.EditScoringModels] =  [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.EditCatalogue] =      [No,          Whole,  No,    No,         No,       No,     No],
+        [Operation.ManageTemplates] =    [Whole,       Whole,  No,    No,         No,       No,     No],
         [Operation.ReadSecurityLog] =    [Whole,       No,     No,    No,         No,       Whole,  No],
         [Operation.ReadTrail] =          [No,          No,     No,    No,         No,       Whole,  No],
         [Operation.AdministerAccounts] = [Whole,       No,     No,    No,         No,       No,     No],

@@ -39,6 +39,9 @@ public enum Operation
     /// <summary>Write the municipality's own texts in the catalogue of common risks, take them out of use, and hide delivered ones.</summary>
     EditCatalogue,
 
+    /// <summary>Change the letterhead that the papers for the board are written on.</summary>
+    ManageTemplates,
+
     /// <summary>Read who signed in, who was refused and what was changed in accounts and keys.</summary>
     ReadSecurityLog,
 

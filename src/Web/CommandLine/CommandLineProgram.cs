@@ -47,6 +47,7 @@ internal static class CommandLineProgram
             PlanVerbs.Create(),
             RankVerb.Create(),
             ScoreVerb.Create(),
+            TemplateVerbs.Create(),
             BackupVerbs.Backup(),
             BackupVerbs.Restore(),
             UserVerbs.Create(),

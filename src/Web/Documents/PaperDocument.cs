@@ -7,8 +7,14 @@ namespace Vaggeryd.InternalControl.Web.Documents;
 /// <summary>A paper as a Word document.</summary>
 internal static class PaperDocument
 {
-    public static void Write(Paper paper, Stream output) =>
-        WordPackage.Write(paper.About, paper.Foot, [.. Head(paper.Head), .. Body(paper), WordPages.Section(WordPackage.FooterId, landscape: false)], output);
+    private static readonly HashSet<string> Nothing = [];
+
+    /// <param name="sheet">The municipality's template; null for the product's own look.</param>
+    public static void Write(Paper paper, PaperSheet? sheet, Stream output)
+    {
+        if (sheet is not null) LetterheadPackage.Write(sheet, paper.About, said => [.. Head(paper.Head, said), .. Body(paper)], output);
+        else WordPackage.Write(paper.About, paper.Foot, [.. Head(paper.Head, Nothing), .. Body(paper), WordPages.Section(WordPackage.FooterId, landscape: false)], output);
+    }
 
     private static IEnumerable<OpenXmlElement> Body(Paper paper)
     {
@@ -26,13 +32,14 @@ internal static class PaperDocument
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Head(PaperHead head) =>
-    [
-        WordText.Paragraph(WordStyles.Title, head.Title),
-        WordText.Paragraph(WordStyles.Subtitle, head.Municipality),
-        WordText.Paragraph(WordStyles.Body, T.Of("Paper.DateIs", head.Day)),
-        WordText.Paragraph(WordStyles.Body, T.Of("Paper.DnrIs", head.Dnr)),
-    ];
+    /// <summary>What the letterhead does not say itself.</summary>
+    private static IEnumerable<OpenXmlElement> Head(PaperHead head, IReadOnlySet<string> said)
+    {
+        if (!said.Contains(LetterheadWords.Title)) yield return WordText.Paragraph(WordStyles.Title, head.Title);
+        if (!said.Contains(LetterheadWords.Municipality)) yield return WordText.Paragraph(WordStyles.Subtitle, head.Municipality);
+        if (!said.Contains(LetterheadWords.Day)) yield return WordText.Paragraph(WordStyles.Body, T.Of("Paper.DateIs", head.Day));
+        if (!said.Contains(LetterheadWords.Dnr)) yield return WordText.Paragraph(WordStyles.Body, T.Of("Paper.DnrIs", head.Dnr));
+    }
 
     private static IEnumerable<OpenXmlElement> Elements(PaperBlock block) => block switch
     {

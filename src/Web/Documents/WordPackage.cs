@@ -21,6 +21,9 @@ internal static class WordPackage
     /// <summary>The footer's name inside the document, for its sections.</summary>
     public const string FooterId = "rId3";
 
+    /// <summary>The header's, where there is one.</summary>
+    public const string HeaderId = "rId5";
+
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
@@ -31,7 +34,8 @@ internal static class WordPackage
     /// <param name="foot">What stands at the foot of each page, before the page's number.</param>
     /// <param name="body">All of it, with its last section.</param>
     /// <param name="output">Written to, and left open.</param>
-    public static void Write(WordAbout about, string foot, IEnumerable<OpenXmlElement> body, Stream output)
+    /// <param name="header">What stands at the top of each page, for the sections that name <see cref="HeaderId"/>.</param>
+    public static void Write(WordAbout about, string foot, IEnumerable<OpenXmlElement> body, Stream output, Header? header = null)
     {
         using var packed = new MemoryStream();
         using (var package = WordprocessingDocument.Create(packed, WordprocessingDocumentType.Document))
@@ -42,17 +46,18 @@ internal static class WordPackage
             main.AddNewPart<DocumentSettingsPart>("rId2").Settings = WordPages.Settings();
             main.AddNewPart<FooterPart>(FooterId).Footer = WordPages.Footer(foot);
             main.AddNewPart<NumberingDefinitionsPart>("rId4").Numbering = WordLists.Create();
+            if (header is not null) main.AddNewPart<HeaderPart>(HeaderId).Header = header;
             main.Document = new Document(new Body(body));
-            Describe(package, about);
+            var core = package.AddCoreFilePropertiesPart();
+            package.ChangeIdOfPart(core, "rId2");
+            Describe(core, about);
         }
 
         Repack(packed, output);
     }
 
-    public static void Describe(WordprocessingDocument package, WordAbout about)
+    public static void Describe(CoreFilePropertiesPart part, WordAbout about)
     {
-        var part = package.AddCoreFilePropertiesPart();
-        package.ChangeIdOfPart(part, "rId2");
         using var stream = part.GetStream(FileMode.Create);
         new XElement(
             Core + "coreProperties",

@@ -13,7 +13,7 @@ internal static class WordStyles
     public const string Body = "BodyText";
     public const string Notice = "Notice";
     public const string Cell = "TableText";
-    public const string Head = "TableHeading";
+    public const string Head = "TableHead";
     public const string Footer = "Footer";
 
     private const string Ink = "173F3A";
@@ -34,7 +34,7 @@ internal static class WordStyles
         Paragraph(Body, "Body Text", Spacing(0, 120), Font(22, bold: false, "000000")),
         Paragraph(Notice, "Notice", NoticeBox(), Font(22, bold: true, "8C1C2C")),
         Paragraph(Cell, "Table Text", Spacing(20, 20), Font(18, bold: false, "000000")),
-        Paragraph(Head, "Table Heading", KeptSpacing(), Font(18, bold: true, "FFFFFF")),
+        Paragraph(Head, "Table Head", KeptSpacing(), Font(18, bold: true, "FFFFFF")),
         Paragraph(Footer, "footer", Spacing(0, 0), Font(18, bold: false, "3D4F4C")));
 
     private static Style Paragraph(string id, string name, StyleParagraphProperties paragraph, StyleRunProperties run) =>

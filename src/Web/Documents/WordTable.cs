@@ -7,7 +7,9 @@ namespace Vaggeryd.InternalControl.Web.Documents;
 /// <summary>A table with a marked heading row that repeats on each page, and rows that do not break across pages.</summary>
 internal sealed class WordTable
 {
-    private const string HeadingSurface = "173F3A";
+    /// <summary>Behind a heading row; a template puts its own colour there.</summary>
+    public const string HeadingSurface = "173F3A";
+
     private const string Line = "8FA3A0";
 
     private readonly Table _table;

@@ -18,8 +18,14 @@ internal sealed class ForeignZip(ZipArchive zip, string fileName, string tooLarg
     /// <exception cref="BadInputException">It has too many parts, says itself that it is too large, or holds macros.</exception>
     public void RefuseAtOnce()
     {
+        RefuseSize();
+        if (HoldsMacros) throw Macros;
+    }
+
+    /// <exception cref="BadInputException">It has too many parts, or says itself that it is too large.</exception>
+    public void RefuseSize()
+    {
         if (zip.Entries.Count > WorkbookLimits.Parts || StatedSize > WorkbookLimits.Unpacked) throw TooLarge;
-        if (zip.Entries.Any(IsMacro)) throw Macros;
     }
 
     /// <exception cref="BadInputException">It unpacks too large, or to many times its size.</exception>
@@ -46,6 +52,8 @@ internal sealed class ForeignZip(ZipArchive zip, string fileName, string tooLarg
     }
 
     public bool Has(string name) => Find(name) is not null;
+
+    public bool HoldsMacros => zip.Entries.Any(IsMacro);
 
     /// <summary>The list of parts says that the document is one with macros.</summary>
     public bool SaysMacros => Text("[Content_Types].xml").Contains("macroEnabled", StringComparison.OrdinalIgnoreCase);

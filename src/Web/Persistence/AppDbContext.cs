@@ -7,6 +7,7 @@ using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Orders;
@@ -63,6 +64,10 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
+
+    public DbSet<PaperTemplateContent> PaperTemplateContents => Set<PaperTemplateContent>();
 
     public DbSet<TreatmentAction> TreatmentActions => Set<TreatmentAction>();
 

@@ -5,9 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.IntegrationTests.Features.Templates;
+using Vaggeryd.InternalControl.Web.Features.Templates;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Features.Plans.Items;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
@@ -89,6 +92,8 @@ internal static class Town
             // One after the other, so that their numbers are those of the marks.
             await db.SaveChangesAsync();
         }
+
+        await site.Send(new UploadTemplate.Command(TemplateUse.Memo, "mall.docx", new MemoryStream(SampleTemplate.Good)));
 
         // A plan that is decided, and a draft after it.
         await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:20")])));

@@ -19,6 +19,7 @@ public sealed class SqlServerStatementTests
     private static readonly string[] NoStatement =
     [
         "PreviewScoringModel", // works out what is typed
+        "WriteStandardTemplate", // made by the program
         "OpenPasswordForm", // asks the configuration
         "VerifyPlan", // needs a whole plan file first; what it then asks is what WritePlan asks
         "SendTestMail", // needs a mail server; what it then says is an insert and an update of the outbox, as SendOutgoingMail

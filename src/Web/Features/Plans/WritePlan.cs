@@ -1,6 +1,8 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -39,6 +41,7 @@ public static class WritePlan
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var content = await db.PlanContentAsync(user.Rights, query.Plan, query.Choice, query.Edition, LocalTime.Today(clock), cancellationToken);
+            var letterhead = query.Format == Format.Docx ? await db.LetterheadAsync(TemplateUse.Plan, cancellationToken) : null;
             db.AuditRows.Add(trail.Exported(
                 nameof(WritePlan),
                 $"{query.Plan.Year} {query.Plan.Board?.ToUpperInvariant()}".TrimEnd(),
@@ -46,10 +49,11 @@ public static class WritePlan
                 (nameof(Format), query.Format.ToString()),
                 (nameof(PlanChoice.Rules), string.Join(", ", query.Choice.Rules.Select(rule => rule.ToString()))),
                 (nameof(PlanChoice.Picks), query.Choice.Picks is { Count: > 0 } picks ? $"{picks.Count}" : ""),
-                (nameof(Edition), content.Edition.ToString())));
+                (nameof(Edition), content.Edition.ToString()),
+                (nameof(Letterhead), letterhead?.Beginning ?? "")));
             await db.SaveChangesAsync(cancellationToken);
 
-            await PlanFiles.WriteAsync(content, query.Format, query.Output, cancellationToken);
+            await PlanFiles.WriteAsync(content, query.Format, query.Output, cancellationToken, letterhead);
             return new Result(content.Plan.Selection.In.Count, content.RiskCount, content.Edition, PlanWords.Edition(content));
         }
     }

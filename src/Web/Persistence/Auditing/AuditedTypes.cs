@@ -7,6 +7,7 @@ using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Orders;
@@ -47,6 +48,7 @@ internal static class AuditedTypes
         [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
         [typeof(Attachment)] = thing => ((Attachment)thing).FileName,
         [typeof(DocumentOrder)] = thing => ((DocumentOrder)thing).Asked.Name,
+        [typeof(PaperTemplate)] = thing => ((PaperTemplate)thing).FileName,
         [typeof(CatalogueText)] = thing => ((CatalogueText)thing).Title,
         [typeof(HiddenCatalogueRisk)] = thing => ((HiddenCatalogueRisk)thing).Key,
     };
@@ -75,6 +77,7 @@ internal static class AuditedTypes
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
         [typeof(DocumentOrderContent)] = "the order's row holds its fingerprint",
+        [typeof(PaperTemplateContent)] = "the template's row holds its fingerprint",
         [typeof(PlanVersionContent)] = "the version's row holds its fingerprint",
         [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
         [typeof(PendingImport)] = "not brought in yet; what it brings is told with the risks",

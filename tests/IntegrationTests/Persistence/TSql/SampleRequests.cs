@@ -3,10 +3,13 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Features.Risks.Catalogue;
+using Vaggeryd.InternalControl.IntegrationTests.Features.Templates;
+using Vaggeryd.InternalControl.Web.Features.Templates;
 using Vaggeryd.InternalControl.Web.Features.Trail;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -37,6 +40,7 @@ internal static class SampleRequests
         if (type == typeof(RegisterAddress)) return RegisterAddress.Read(2026, new QueryCollection(EveryWord));
         if (type == typeof(ImportRisks.Command)) return new ImportRisks.Command((Stream)Value(typeof(Stream))!, "risker.csv", 2026, "KS");
 
+        if (type == typeof(UploadTemplate.Command)) return new UploadTemplate.Command(TemplateUse.Memo, "mall.docx", new MemoryStream(SampleTemplate.Good));
         if (type == typeof(HideDelivered.Command)) return new HideDelivered.Command("klimat");
         if (type == typeof(PruneTrail.Command)) return new PruneTrail.Command(KeepYears: 5);
         if (type == typeof(VerifyTrail.Query)) return new VerifyTrail.Query();

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Orders;
+using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Features.Plans.Papers;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -36,8 +37,10 @@ public static class MakeOrder
             var stamp = await db.SecrecyStampAsync(order.Asked.Year, stop.Token);
             var source = await db.PaperSourceAsync(user.Rights, Query(order.Asked), LocalTime.Today(clock), stop.Token);
             var files = OrderedFiles.Of(source);
+            var letterheads = new Dictionary<PaperKind, Letterhead?>();
+            foreach (var kind in Enum.GetValues<PaperKind>()) letterheads[kind] = await db.LetterheadAsync(PaperWord.UseOf(kind), stop.Token);
             using var zip = new MemoryStream();
-            await OrderedFiles.WriteAsync(files, source, zip, StepAsync, stop.Token);
+            await OrderedFiles.WriteAsync(files, source, kind => letterheads[kind], zip, StepAsync, stop.Token);
 
             if (!await db.HoldOrderAsync(command.Id, command.Claim, held => held.Complete(command.Claim, OrderedFiles.ZipName(order.Asked), ContentType, zip.ToArray(), stamp, Now, settings.Kept), stop.Token))
                 throw new OperationCanceledException();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Orders;
+using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Features.Plans.Papers;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -36,10 +37,11 @@ internal static class OrderedFiles
 
     /// <param name="files">In the order in which they are written.</param>
     /// <param name="source">What they are made of.</param>
+    /// <param name="letterheads">What each paper is written on.</param>
     /// <param name="zip">Written to, and left open.</param>
     /// <param name="begins">Told before each file: how many are done, and the next one's name.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static async Task WriteAsync(IReadOnlyList<OrderedFile> files, PaperSource source, Stream zip, Func<int, string, Task> begins, CancellationToken cancellationToken)
+    public static async Task WriteAsync(IReadOnlyList<OrderedFile> files, PaperSource source, Func<PaperKind, Letterhead?> letterheads, Stream zip, Func<int, string, Task> begins, CancellationToken cancellationToken)
     {
         await using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (file, done) in files.Select((file, done) => (file, done)))
@@ -48,7 +50,7 @@ internal static class OrderedFiles
             var entry = archive.CreateEntry(file.Name, CompressionLevel.Optimal);
             entry.LastWriteTime = Timeless;
             await using var output = await entry.OpenAsync(cancellationToken);
-            if (file.Paper is { } kind) await PaperFiles.WriteAsync(source, kind, file.Format, output, cancellationToken);
+            if (file.Paper is { } kind) await PaperFiles.WriteAsync(source, kind, file.Format, output, letterheads(kind), cancellationToken);
             else await PlanFiles.WriteAsync(source.Content, file.Format, output, cancellationToken);
         }
     }

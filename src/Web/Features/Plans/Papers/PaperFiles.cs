@@ -1,15 +1,16 @@
 using Vaggeryd.InternalControl.Web.Documents;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Papers;
 
 /// <summary>Writes a paper in the form that is asked for, whether somebody waits for it or has ordered it.</summary>
 internal static class PaperFiles
 {
-    public static async Task WriteAsync(PaperSource source, PaperKind kind, WritePlan.Format format, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteAsync(PaperSource source, PaperKind kind, WritePlan.Format format, Stream output, Letterhead? letterhead, CancellationToken cancellationToken)
     {
         if (kind == PaperKind.Plan)
         {
-            await PlanFiles.WriteAsync(source.Content, format, output, cancellationToken);
+            await PlanFiles.WriteAsync(source.Content, format, output, cancellationToken, letterhead, source.Values(PlanWords.Title(source.Content), PlanDocument.Foot(source.Content)));
             return;
         }
 
@@ -21,7 +22,7 @@ internal static class PaperFiles
         }
 
         using var package = new MemoryStream();
-        PaperDocument.Write(paper, package);
+        PaperDocument.Write(paper, PaperSheet.Of(letterhead, source.Values(paper.Head.Title, paper.Foot)), package);
         package.Position = 0;
         await package.CopyToAsync(output, cancellationToken);
     }

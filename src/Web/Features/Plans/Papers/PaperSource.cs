@@ -35,6 +35,14 @@ internal sealed record PaperSource(PlanContent Content, PlanMark Mark, PlanMark?
 
     public PaperHead Head(string title) => new(title, Content.Municipality, LocalTime.DayOf(At).ToIso(), Filled(Dnr ?? Mark.Decision?.Dnr));
 
+    /// <summary>What the places of a template say.</summary>
+    public LetterheadValues Values(string title, string foot) => LetterheadValues.Of(Content, title, foot) with
+    {
+        Day = LocalTime.DayOf(At).ToIso(),
+        Dnr = Filled(Dnr ?? Mark.Decision?.Dnr),
+        Handler = Handler,
+    };
+
     public WordAbout About(string title) => new(title, Content.Municipality, PlanWords.LanguageTag, PlanWords.Title(Content), At);
 
     /// <summary>The plan's own foot under the paper's name.</summary>

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -12,6 +13,14 @@ internal static class PaperWord
 
     /// <summary>"memo", "plan" or "annex".</summary>
     public static string Of(PaperKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>Which template a paper is written on.</summary>
+    public static TemplateUse UseOf(PaperKind kind) => kind switch
+    {
+        PaperKind.Memo => TemplateUse.Memo,
+        PaperKind.Plan => TemplateUse.Plan,
+        _ => TemplateUse.Annex,
+    };
 
     /// <exception cref="NotFoundException">There is no such paper.</exception>
     public static PaperKind Read(string word) => Find(Of, word) ?? throw new NotFoundException();

@@ -1,6 +1,7 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
+using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -45,16 +46,18 @@ public static class WritePaper
             RequireShort(query.Dnr, query.CaseHandler);
 
             var source = await db.PaperSourceAsync(user.Rights, query, LocalTime.Today(clock), cancellationToken);
+            var letterhead = query.Format == WritePlan.Format.Docx ? await db.LetterheadAsync(PaperWord.UseOf(query.Kind), cancellationToken) : null;
             db.AuditRows.Add(trail.Exported(
                 nameof(WritePaper),
                 source.Name,
                 query.Key.Year,
                 (nameof(PaperKind), T.Of(query.Kind)),
                 (nameof(query.Format), query.Format.ToString()),
-                (nameof(Edition), source.Content.Edition.ToString())));
+                (nameof(Edition), source.Content.Edition.ToString()),
+                (nameof(Letterhead), letterhead?.Beginning ?? "")));
             await db.SaveChangesAsync(cancellationToken);
 
-            await PaperFiles.WriteAsync(source, query.Kind, query.Format, query.Output, cancellationToken);
+            await PaperFiles.WriteAsync(source, query.Kind, query.Format, query.Output, letterhead, cancellationToken);
             return new Result(source.Mark.Number, source.Content.Edition, PlanWords.Edition(source.Content));
         }
     }

@@ -1,5 +1,7 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Documents;
+using Vaggeryd.InternalControl.Web.Documents;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -26,10 +28,17 @@ public static class WritePlanVersion
         {
             var stored = await db.StoredPlanAsync(user.Rights, query.Key, LocalTime.Today(clock), cancellationToken);
             var content = stored.Content(query.Edition);
-            db.AuditRows.Add(trail.Exported(nameof(WritePlanVersion), stored.Version.Name, query.Key.Year, (nameof(query.Format), query.Format.ToString()), (nameof(Edition), content.Edition.ToString())));
+            var letterhead = query.Format == WritePlan.Format.Docx ? await db.LetterheadAsync(TemplateUse.Plan, cancellationToken) : null;
+            db.AuditRows.Add(trail.Exported(
+                nameof(WritePlanVersion),
+                stored.Version.Name,
+                query.Key.Year,
+                (nameof(query.Format), query.Format.ToString()),
+                (nameof(Edition), content.Edition.ToString()),
+                (nameof(Letterhead), letterhead?.Beginning ?? "")));
             await db.SaveChangesAsync(cancellationToken);
 
-            await PlanFiles.WriteAsync(content, query.Format, query.Output, cancellationToken);
+            await PlanFiles.WriteAsync(content, query.Format, query.Output, cancellationToken, letterhead);
             return new Result(stored.Version.Number, content.Edition);
         }
     }

@@ -33,20 +33,11 @@ public static class AttachFile
 
             if (command.Name.Length == 0) throw new BadInputException("", T.Of("Attachments.NoFile"));
 
-            var (name, bytes) = (RecogniseFile.NameOf(command.Name), await ReadAsync(command.Content, cancellationToken));
+            var (name, bytes) = (RecogniseFile.NameOf(command.Name), await ReadAtMost.BytesAsync(command.Content, Attachment.SizeLimit, cancellationToken));
             Require(bytes.Length is > 0 and <= Attachment.SizeLimit, Rule.AttachmentMustHaveASize, name, Attachment.SizeLimit >> 20);
             db.Attachments.Add(new Attachment(risk, name, RecogniseFile.TypeOf(name, bytes), bytes, user.Name, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
-        }
-
-        /// <summary>No more than can be refused, whatever the sender said of its size.</summary>
-        private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellationToken)
-        {
-            using var all = new MemoryStream();
-            var buffer = new byte[64 << 10];
-            for (int read; all.Length <= Attachment.SizeLimit && (read = await content.ReadAsync(buffer, cancellationToken)) > 0;) all.Write(buffer, 0, read);
-            return all.ToArray();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Vaggeryd.InternalControl.Domain.Attachments;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -39,15 +40,7 @@ internal static class RecogniseFile
         return kind.Fits(bytes, name) ? kind.Type : throw new BadInputException(name, T.Of("Attachments.NotWhatItSays", Path.GetExtension(name)));
     }
 
-    /// <summary>The name without folder, without what no file system or reader takes, at most as long as it may be.</summary>
-    public static string NameOf(string given)
-    {
-        var last = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format && !char.IsSurrogate(letter))
-            .Select(letter => "<>:\"|?*".Contains(letter) ? '_' : letter)]).Normalize().Trim(' ', '.');
-        var ending = Path.GetExtension(clean);
-        return clean.Length <= Attachment.NameLimit || ending.Length > 10 ? Domain.Text.Shorten(clean, Attachment.NameLimit) : clean[..(Attachment.NameLimit - ending.Length)] + ending;
-    }
+    public static string NameOf(string given) => CleanFileName.Of(given, Attachment.NameLimit);
 
     /// <summary>UTF-8, or one byte for each letter; control characters other than line breaks and tabs stand in no text.</summary>
     private static bool IsText(byte[] bytes)

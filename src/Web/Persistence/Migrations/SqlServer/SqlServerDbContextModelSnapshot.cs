@@ -643,6 +643,83 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TakenOutAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("TakenOutBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("TakenOutBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Use", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaperTemplates");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplateContent", b =>
+                {
+                    b.Property<int>("PaperTemplateId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("PaperTemplateId");
+
+                    b.ToTable("PaperTemplateContents");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Goals.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -2433,6 +2510,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplateContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Documents.PaperTemplate", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Documents.PaperTemplateContent", "PaperTemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Goals.Goal", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Goals.MandatePeriod", "MandatePeriod")
@@ -2723,6 +2809,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplate", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Orders.DocumentOrder", b =>

@@ -619,6 +619,81 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenOutAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenOutBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenOutBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Use", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaperTemplates");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplateContent", b =>
+                {
+                    b.Property<int>("PaperTemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PaperTemplateId");
+
+                    b.ToTable("PaperTemplateContents");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Goals.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -2366,6 +2441,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplateContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Documents.PaperTemplate", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.Documents.PaperTemplateContent", "PaperTemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Goals.Goal", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Goals.MandatePeriod", "MandatePeriod")
@@ -2656,6 +2740,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Comments.Comment", b =>
                 {
                     b.Navigation("Mentions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Documents.PaperTemplate", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Orders.DocumentOrder", b =>
