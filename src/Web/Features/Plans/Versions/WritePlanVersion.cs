@@ -9,7 +9,7 @@ using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
-/// <summary>Anyone who may read the plan takes a stored version out as a file: the same bytes every time, in every form that has no time stamp.</summary>
+/// <summary>Anyone who may read the plan takes a stored version out as a file: the same bytes every time, in every form.</summary>
 public static class WritePlanVersion
 {
     /// <param name="Key">Which version.</param>
