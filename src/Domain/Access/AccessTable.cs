@@ -22,6 +22,8 @@ public static class AccessTable
         [Operation.LiftSecrecy] =        [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.ReadPlan] =           [Whole,       Whole,  Whole, Whole,      Whole,    Whole,  Whole],
         [Operation.CompilePlan] =        [No,          Whole,  No,    No,         No,       No,     No],
+        [Operation.ReportControls] =     [No,          Own,    Own,   No,         Own,      No,     No],
+        [Operation.ApproveControls] =    [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.EditScoringModels] =  [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.EditCatalogue] =      [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.ReadSecurityLog] =    [Whole,       No,     No,    No,         No,       Whole,  No],

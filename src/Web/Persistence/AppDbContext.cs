@@ -7,6 +7,7 @@ using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Planning;
@@ -74,6 +75,12 @@ public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) 
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
 
     public DbSet<PlanVersionContent> PlanVersionContents => Set<PlanVersionContent>();
+
+    public DbSet<FollowedControl> FollowedControls => Set<FollowedControl>();
+
+    public DbSet<ControlOccurrence> ControlOccurrences => Set<ControlOccurrence>();
+
+    public DbSet<ControlResult> ControlResults => Set<ControlResult>();
 
     public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();
 
