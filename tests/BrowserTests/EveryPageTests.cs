@@ -23,6 +23,7 @@ public sealed class EveryPageTests
         "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/plan/2026/gemensamma", "/plan/2026/gemensamma/granska?risk=ks-12&risk=mbn-04&risk=va-06", "/plan/2026/gemensamma/granska",
         "/plan/2026/forslag", "/plan/2025/forslag", "/plan/2026/version/1", "/plan/2026/version/2?utgava=oppen", "/plan/2026/jamfor", "/plan/2025/jamfor", "/plan/2026/rader", "/plan/2026/rader/ny?risk=sn-07&bibliotek=2", "/plan/2026/rader/ny?egen=sn-07",
         "/handlingar", "/plan/2026/namnder", "/plan/2026/namnd/sn", "/plan/2026/namnd/sn/rader/ny", "/plan/2026/namnd/sn/version/1",
+        "/uppfoljning/2026", "/uppfoljning/2026?visa=avvikelse", "/uppfoljning/2025", "/uppfoljning/2026/rapportera/ks-k03/2026-Q4", "/uppfoljning/2026/rapportera/ks-k01/2026-H1",
         "/riskanalys/2026", "/riskanalys/2026/sn", "/riskanalys/2026/va", "/riskanalys/2026/va/granska", "/riskanalys/2026/sn/lamna-in", "/riskanalys/2026/vn/granska",
         "/riskanalys/2026/sn/ta-over", "/riskanalys/2026/sn/mote", "/riskanalys/2026/sn/jamfor", "/riskanalys/2026/sn/utskrift", "/riskanalys/2026/sn/excel", "/risker/2026?andring=ny", "/risker/2026/sn-07/bedom?mote=alla",
         "/kalibrering/2026", "/installningar/mallar", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",

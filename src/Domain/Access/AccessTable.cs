@@ -23,6 +23,8 @@ public static class AccessTable
         [Operation.ReadPlan] =           [Whole,       Whole,  Whole, Whole,      Whole,    Whole,  Whole],
         [Operation.CompilePlan] =        [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.CompileBoardPlan] =   [No,          Own,    Own,   No,         No,       No,     No],
+        [Operation.ReportControls] =     [No,          Own,    Own,   No,         Own,      No,     No],
+        [Operation.ApproveControls] =    [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.EditScoringModels] =  [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.EditCatalogue] =      [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.ManageTemplates] =    [Whole,       Whole,  No,    No,         No,       No,     No],

@@ -33,6 +33,12 @@ public enum Operation
     /// <summary>Put a board's own plan together, lay it before the board and note its decision.</summary>
     CompileBoardPlan,
 
+    /// <summary>Report the controls of a department.</summary>
+    ReportControls,
+
+    /// <summary>Approve and return reports of a department's controls that somebody else has written; move, pause and leave out.</summary>
+    ApproveControls,
+
     /// <summary>Make scoring models, choose one for a planning year, recalculate the year with another, close a year and open it again.</summary>
     EditScoringModels,
 

@@ -23,5 +23,6 @@ internal static class ApiRoutes
         api.MapSimilar();
         api.MapCalibration();
         api.MapRecalculation();
+        api.MapFollowUp();
     }
 }

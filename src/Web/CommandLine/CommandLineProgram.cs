@@ -40,6 +40,7 @@ internal static class CommandLineProgram
             InitVerb.Create(),
             CalibrateVerb.Create(),
             ExportVerb.Create(),
+            FollowUpVerbs.Create(),
             ImportVerb.Create(),
             MailVerbs.Create(),
             MigrateVerb.Create(),

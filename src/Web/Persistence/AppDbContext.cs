@@ -8,6 +8,7 @@ using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Documents;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Orders;
@@ -23,92 +24,8 @@ using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 namespace Vaggeryd.InternalControl.Web.Persistence;
 
 /// <summary>The database, the same for both providers; each has a derived context that only holds its migrations.</summary>
-public abstract class AppDbContext(DbContextOptions options, AuditTrail? trail) : IdentityUserContext<AppUser, int>(options)
+public abstract partial class AppDbContext(DbContextOptions options, AuditTrail? trail) : IdentityUserContext<AppUser, int>(options)
 {
-    public DbSet<Municipality> Municipalities => Set<Municipality>();
-
-    public DbSet<MandatePeriod> MandatePeriods => Set<MandatePeriod>();
-
-    public DbSet<Goal> Goals => Set<Goal>();
-
-    public DbSet<SustainableDevelopmentGoal> GlobalGoals => Set<SustainableDevelopmentGoal>();
-
-    public DbSet<Department> Departments => Set<Department>();
-
-    public DbSet<ScoringModel> ScoringModels => Set<ScoringModel>();
-
-    public DbSet<PlanningYear> PlanningYears => Set<PlanningYear>();
-
-    public DbSet<Risk> Risks => Set<Risk>();
-
-    public DbSet<Assessment> Assessments => Set<Assessment>();
-
-    public DbSet<IndividualAssessment> IndividualAssessments => Set<IndividualAssessment>();
-
-    public DbSet<RiskGoal> RiskGoals => Set<RiskGoal>();
-
-    public DbSet<RiskDepartment> RiskDepartments => Set<RiskDepartment>();
-
-    public DbSet<RiskGroup> RiskGroups => Set<RiskGroup>();
-
-    public DbSet<RiskGroupMember> RiskGroupMembers => Set<RiskGroupMember>();
-
-    public DbSet<RiskDistinction> RiskDistinctions => Set<RiskDistinction>();
-
-    public DbSet<RiskAnalysis> RiskAnalyses => Set<RiskAnalysis>();
-
-    public DbSet<Comment> Comments => Set<Comment>();
-
-    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
-
-    public DbSet<Attachment> Attachments => Set<Attachment>();
-
-    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
-
-    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
-
-    public DbSet<PaperTemplateContent> PaperTemplateContents => Set<PaperTemplateContent>();
-
-    public DbSet<TreatmentAction> TreatmentActions => Set<TreatmentAction>();
-
-    public DbSet<ControlPlan> ControlPlans => Set<ControlPlan>();
-
-    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
-
-    public DbSet<PlanPick> PlanPicks => Set<PlanPick>();
-
-    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
-
-    public DbSet<PlanVersionContent> PlanVersionContents => Set<PlanVersionContent>();
-
-    public DbSet<DocumentOrder> DocumentOrders => Set<DocumentOrder>();
-
-    public DbSet<DocumentOrderContent> DocumentOrderContents => Set<DocumentOrderContent>();
-
-    public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();
-
-    public DbSet<HiddenCatalogueRisk> HiddenCatalogueRisks => Set<HiddenCatalogueRisk>();
-
-    public DbSet<RiskDraft> RiskDrafts => Set<RiskDraft>();
-
-    public DbSet<PendingImport> PendingImports => Set<PendingImport>();
-
-    public DbSet<RememberedColumns> RememberedColumns => Set<RememberedColumns>();
-
-    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
-
-    public DbSet<UserSession> UserSessions => Set<UserSession>();
-
-    public DbSet<SignInThrottle> SignInThrottles => Set<SignInThrottle>();
-
-    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
-
-    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
-
-    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
-
-    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
-
     /// <summary>What the next save relies on: asked again inside its transaction, last of all, and refused there by an exception.</summary>
     public Func<CancellationToken, Task>? ReliesOn { get; set; }
 

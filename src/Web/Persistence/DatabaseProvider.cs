@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Persistence.Migrations;
 
 namespace Vaggeryd.InternalControl.Web.Persistence;
@@ -39,7 +40,7 @@ public static class DatabaseProviderRegistration
         options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    /// <summary>Brings the database to the newest schema, and places by which risks are sorted to their newest form; for the embedded one also makes its folder and file.</summary>
+    /// <summary>Brings the database to the newest schema, and places by which risks are sorted to their newest form, and begins the follow-up of plans decided before there was one; for the embedded one also makes its folder and file.</summary>
     public static async Task MigrateAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite() && db.Database.GetDbConnection().DataSource is { Length: > 0 } file && file != ":memory:")
@@ -47,6 +48,7 @@ public static class DatabaseProviderRegistration
 
         await db.Database.MigrateAsync(cancellationToken);
         await new RenewPlaces(db).WhereStaleAsync(cancellationToken);
+        await db.FollowDecidedPlansAsync(cancellationToken);
     }
 }
 

@@ -8,7 +8,7 @@ namespace Vaggeryd.InternalControl.IntegrationTests.Access;
 /// <param name="Route">As the application registers it; a handler of a page by name as "?handler=Name".</param>
 /// <param name="Method">GET, POST …</param>
 /// <param name="Who">"anyone", "signed in" or an operation.</param>
-/// <param name="Thing">"risk" or "department" where the operation is asked of one; else empty.</param>
+/// <param name="Thing">"risk", "department" or "control" where the operation is asked of one; else empty.</param>
 public sealed record AccessRow(string Route, string Method, string Who, string Thing)
 {
     public Operation? Operation => Enum.TryParse<Operation>(Who, out var operation) ? operation : null;

@@ -76,6 +76,8 @@ public sealed class AccessMatrixTests
     [TestCase("/risker/2026?sok=77")]
     [TestCase("/api/v1/years/2026/risks")]
     [TestCase("/api/v1/years/2026/ranking")]
+    [TestCase("/api/v1/years/2026/followup/occurrences")]
+    [TestCase("/uppfoljning/2026")]
     public async Task List_HasExactlyWhatThePersonMaySee(string address)
     {
         foreach (var (person, (client, rights)) in Visitors.Where(v => v.Key.Role is not null))
@@ -96,7 +98,7 @@ public sealed class AccessMatrixTests
         { Who: "anyone" } => Outcome.LetIn,
         _ when person.Role is null => Outcome.AskedToSignIn,
         { Who: "signed in" } => Outcome.LetIn,
-        { Thing: "risk", Operation: { } operation } => rights.MaySee(department, mark.IsSecret) && rights.May(operation, department) ? Outcome.LetIn : Outcome.Missing,
+        { Thing: "risk" or "control", Operation: { } operation } => rights.MaySee(department, mark.IsSecret) && rights.May(operation, department) ? Outcome.LetIn : Outcome.Missing,
         { Thing: "department", Operation: { } operation } => rights.May(Operation.ReadRisks, department) && rights.May(operation, department) ? Outcome.LetIn : Outcome.Missing,
         { Operation: { } operation } => rights.May(operation) ? Outcome.LetIn : Outcome.Missing,
         _ => throw new InvalidOperationException($"{row}: {row.Who}"),

@@ -45,6 +45,9 @@ internal static class Town
 
     private static readonly string[] Boards = [Own, "SF", "BUN"];
 
+    /// <summary>The same in every town that is founded.</summary>
+    private static Dictionary<string, string> _controls = [];
+
     private static readonly DateTime At = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
     public static IReadOnlyList<Person> People { get; } =
@@ -60,7 +63,7 @@ internal static class Town
     /// <summary>What an address is asked for: each risk, each department, or whatever comes first where it names none.</summary>
     public static IEnumerable<Mark> Of(string thing) => thing switch
     {
-        "risk" => Marks,
+        "risk" or "control" => Marks,
         "department" => Marks.Where(mark => !mark.IsSecret),
         _ => Marks.Take(1),
     };
@@ -84,7 +87,7 @@ internal static class Town
         foreach (var mark in Marks)
         {
             var department = await db.Departments.SingleAsync(d => d.Code == mark.Department);
-            var risk = new Risk(year, department, mark.Word, new RiskDescription { Title = $"Risk {mark.Word}", Cause = $"Orsak {mark.Word}" }, "test", At);
+            var risk = new Risk(year, department, mark.Word, new RiskDescription { Title = $"Risk {mark.Word}", Cause = $"Orsak {mark.Word}", ControlActivity = $"Kontroll {mark.Word}" }, "test", At);
             risk.Assess(AssessmentStage.Current, 4, 4, "test", At);
             if (mark.IsSecret) risk.MarkSecret(new SecrecyMark("18:8", $"Skäl {mark.Word}", "test", At));
             db.Attachments.Add(new Attachment(risk, "bilaga.txt", "text/plain", Encoding.UTF8.GetBytes($"Bilaga {mark.Word}"), "test", At));
@@ -99,6 +102,7 @@ internal static class Town
         await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:20")])));
         await site.Send(new ProposePlan.Command(2026));
         await site.Send(new AdoptPlan.Command(2026, new DateOnly(2025, 12, 15), "§ 210", "KS 2025/123"));
+        _controls = await site.Query(db => db.FollowedControls.Where(control => control.RiskReference != null).ToDictionaryAsync(control => control.RiskReference!, control => control.Slug));
         await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:40")])));
         await site.Send(new SavePlanItem.Command(2026, null, new PlanItemText { Kind = PlanItemKind.ControlActivity, Origin = PlanItemOrigin.CommonControl, Source = "KS § 143", What = "Att attest stämmer" }));
         foreach (var board in Boards)
@@ -116,6 +120,9 @@ internal static class Town
 
     /// <summary>The number of the row that was written into the plan of the mark's board, after the municipality's.</summary>
     public static int PlanItemOf(Mark mark) => 2 + Array.IndexOf(Boards, mark.Department);
+
+    /// <summary>The name of the control that follows up the risk; one that no control has for a risk that is not there.</summary>
+    public static string ControlOf(Mark mark) => _controls.GetValueOrDefault(mark.Word, "xyz-k01");
 
     /// <summary>The number of the file that belongs to the risk; one that no file has for a risk that is not there.</summary>
     public static int AttachmentOf(Mark mark) => 1 + Marks.TakeWhile(known => known != mark).Count();

@@ -51,6 +51,8 @@ internal static class Visit
             .Replace("{id:int}", "1", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
+            .Replace("{control}", Town.ControlOf(mark), StringComparison.Ordinal)
+            .Replace("{period}", "2026-Q1", StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
             .Replace("{kind}", "annex", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);

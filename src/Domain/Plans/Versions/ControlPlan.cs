@@ -37,6 +37,9 @@ public sealed class ControlPlan
     /// <summary>The board's id, or 0: one plan each of a year, also where a database takes two nulls for different.</summary>
     public int BoardKey { get; private set; }
 
+    /// <summary>The number of the version that is followed up; 0 before the first.</summary>
+    public int FollowedNumber { get; private set; }
+
     /// <summary>"2026", or "2026 SN" for a board's.</summary>
     public string Name => PlanningYear.Year.ToString(CultureInfo.InvariantCulture) + (Board is null ? "" : $" {Board.Code}");
 
@@ -111,6 +114,9 @@ public sealed class ControlPlan
         proposed.Adopt(decision, by, at);
         return proposed;
     }
+
+    /// <summary>Notes which version the follow-up has come to.</summary>
+    internal void Follow(PlanVersion version) => FollowedNumber = version.Number;
 
     /// <summary>The draft.</summary>
     /// <exception cref="RuleBrokenException">There is none.</exception>

@@ -30,6 +30,9 @@ public static class SiteAddress
     /// <summary>The year's common risks.</summary>
     public static string CommonRisks(int year) => $"/plan/{year.ToString(CultureInfo.InvariantCulture)}/gemensamma";
 
+    /// <summary>One occurrence of a control that is followed up.</summary>
+    public static string Occurrence(int year, string control, string period) => $"/uppfoljning/{year.ToString(CultureInfo.InvariantCulture)}/rapportera/{control}/{period}";
+
     /// <summary>What a row of a plan is about: a risk, or a common one.</summary>
     public static string Row(int year, Standing risk) => risk.IsCommon ? $"{CommonRisks(year)}#{risk.Slug}" : Risk(year, risk.Slug);
 

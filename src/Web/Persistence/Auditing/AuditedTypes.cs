@@ -8,6 +8,7 @@ using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Documents;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Goals;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Orders;
@@ -43,6 +44,8 @@ internal static class AuditedTypes
         [typeof(ControlPlan)] = thing => ((ControlPlan)thing).Name,
         [typeof(PlanItem)] = thing => ((PlanItem)thing).Says.Slug ?? ((PlanItem)thing).Says.What,
         [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
+        [typeof(FollowedControl)] = thing => ((FollowedControl)thing).Reference,
+        [typeof(ControlResult)] = thing => $"{((ControlResult)thing).Occurrence.Control.Reference} {((ControlResult)thing).Occurrence.PeriodName}",
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
         [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
         [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
@@ -63,6 +66,7 @@ internal static class AuditedTypes
         [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => (values[nameof(TreatmentAction.DueOn)] as DateOnly?)?.ToIso())]),
         [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason)), new("PickPlace", nameof(PlanPick.Place))]),
+        [typeof(ControlOccurrence)] = new(typeof(FollowedControl), nameof(ControlOccurrence.ControlId), entry => ((ControlOccurrence)entry.Entity).PeriodName, [new("OccurrenceDue", (_, values) => (values[nameof(ControlOccurrence.Due)] as DateOnly?)?.ToIso()), new("OccurrenceStanding", nameof(ControlOccurrence.Standing)), new("OccurrenceBecause", nameof(ControlOccurrence.Because))]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>

@@ -8,7 +8,7 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
-/// <summary>Finance notes that the proposed plan was adopted; the one that was in force is replaced.</summary>
+/// <summary>Finance notes that the proposed plan was adopted; the one that was in force is replaced, and its controls are followed up from the day of the decision.</summary>
 public static class AdoptPlan
 {
     /// <param name="Plan">Of which year, and whose.</param>
@@ -35,6 +35,7 @@ public static class AdoptPlan
             var replaced = plan.InForce?.Number;
             var body = string.IsNullOrWhiteSpace(command.Body) ? plan.TheProposed().ProposedTo : command.Body;
             var adopted = plan.Adopt(new PlanDecision(new BoardDecision(command.On, command.Paragraph, command.Dnr), body), user.Name, clock.GetUtcNow().UtcDateTime);
+            await db.FollowAsync(plan, cancellationToken);
             await db.SavePlanAsync(plan, cancellationToken);
             return new Result(adopted.Number, adopted.AdoptedBody!, replaced, adopted.ContentHash!);
         }

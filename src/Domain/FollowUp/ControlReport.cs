@@ -1,0 +1,64 @@
+using static Vaggeryd.InternalControl.Domain.Rules;
+
+namespace Vaggeryd.InternalControl.Domain.FollowUp;
+
+/// <summary>How bad what was found is.</summary>
+public enum DeviationGrade
+{
+    /// <summary>All was as it should be.</summary>
+    None,
+
+    /// <summary>Single faults without consequences.</summary>
+    Minor,
+
+    /// <summary>Repeated faults, or faults with consequences.</summary>
+    Major,
+}
+
+/// <summary>What somebody writes of a control that was done. Null is "not said yet".</summary>
+public sealed record ControlReport
+{
+    /// <summary>Longest text, in characters.</summary>
+    public const int TextLimit = 2000;
+
+    /// <summary>Highest number of anything.</summary>
+    public const int MostCounted = 100_000_000;
+
+    /// <summary>How many there were in all.</summary>
+    public int? Population { get; init; }
+
+    /// <summary>How many of them were looked at.</summary>
+    public int? Sample { get; init; }
+
+    /// <summary>How many of those were not as they should be.</summary>
+    public int? Deviations { get; init; }
+
+    public DeviationGrade? Grade { get; init; }
+
+    /// <summary>What was wrong.</summary>
+    public string? Finding { get; init; }
+
+    /// <summary>Anything else, such as how it was done.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The same, tidied; numbers that are said must be possible, whatever is missing.</summary>
+    /// <exception cref="RuleBrokenException">A number is negative or too large, more was looked at than there was, more was wrong than was looked at, or a text is too long.</exception>
+    public ControlReport Checked()
+    {
+        foreach (var number in (int?[])[Population, Sample, Deviations]) Require(number is null or (>= 0 and <= MostCounted), Rule.CountMustBeReasonable, MostCounted);
+        Require(!(Sample > Population), Rule.SampleMustNotExceedPopulation);
+        Require(!(Deviations > Sample), Rule.DeviationsMustNotExceedSample);
+        return this with { Finding = OptionalText(Finding, TextLimit, nameof(Finding)), Comment = OptionalText(Comment, TextLimit, nameof(Comment)) };
+    }
+
+    /// <summary>It says all that a report must.</summary>
+    /// <exception cref="RuleBrokenException">A number or the grade is missing, the grade does not fit the number of deviations, or nothing is said of what was wrong.</exception>
+    public void RequireComplete()
+    {
+        Require(Population is not null && Sample is not null && Deviations is not null, Rule.ReportMustSayHowMany);
+        Require(Sample > 0 || Population == 0, Rule.ReportMustHaveASample);
+        Require(Grade is not null, Rule.ReportMustHaveAGrade);
+        Require((Deviations == 0) == (Grade == DeviationGrade.None), Rule.GradeMustFitDeviations);
+        Require(Grade == DeviationGrade.None || Finding is not null, Rule.DeviationMustSayWhat);
+    }
+}

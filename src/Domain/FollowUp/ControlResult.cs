@@ -1,0 +1,121 @@
+using static Vaggeryd.InternalControl.Domain.Rules;
+
+namespace Vaggeryd.InternalControl.Domain.FollowUp;
+
+/// <summary>How far a report has come.</summary>
+public enum ResultStatus
+{
+    /// <summary>Being written.</summary>
+    Draft,
+
+    /// <summary>Sent, and waiting for whoever approves.</summary>
+    Submitted,
+
+    /// <summary>Sent back with a comment.</summary>
+    Returned,
+
+    /// <summary>Approved, and never changed again.</summary>
+    Approved,
+}
+
+/// <summary>The report of one occurrence: written by whoever did the control, approved by somebody else.</summary>
+public sealed class ControlResult
+{
+    private ControlResult() { }
+
+    internal ControlResult(ControlOccurrence occurrence) => (Occurrence, OccurrenceId) = (occurrence, occurrence.Id);
+
+    public int OccurrenceId { get; private set; }
+
+    public ControlOccurrence Occurrence { get; private set; } = null!;
+
+    public ResultStatus Status { get; private set; }
+
+    public ControlReport Report { get; private set; } = new();
+
+    /// <summary>Who wrote in it last.</summary>
+    public string WrittenBy { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>Who sent it last; null before.</summary>
+    public string? SubmittedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Who approved it or sent it back last; null before.</summary>
+    public string? ReviewedBy { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ReviewedAt { get; private set; }
+
+    /// <summary>Why it was sent back last; null when it never was.</summary>
+    public string? ReviewComment { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsApproved => Status == ResultStatus.Approved;
+
+    public bool IsReturned => Status == ResultStatus.Returned;
+
+    public bool IsWithApprover => Status == ResultStatus.Submitted;
+
+    /// <summary>It has been sent in at least once.</summary>
+    public bool IsSent => Status != ResultStatus.Draft;
+
+    /// <summary>What it makes of the occurrence; null while it is only being written.</summary>
+    internal OccurrenceState? State => Status switch
+    {
+        ResultStatus.Submitted => OccurrenceState.ToApprove,
+        ResultStatus.Returned => OccurrenceState.Returned,
+        ResultStatus.Approved => Report.Grade == DeviationGrade.None ? OccurrenceState.Done : OccurrenceState.Deviation,
+        _ => null,
+    };
+
+    internal void Write(ControlReport report, string by, DateTime at) => (Report, WrittenBy, WrittenAt) = (report.Checked(), by, at);
+
+    /// <summary>Sends it to whoever approves.</summary>
+    /// <exception cref="RuleBrokenException">It is not complete, see <see cref="ControlReport.RequireComplete"/>, or cannot be reported now.</exception>
+    public void Submit(string by, DateTime at, DateOnly today)
+    {
+        Occurrence.RequireReportable(today);
+        Report.RequireComplete();
+
+        (Status, SubmittedBy, SubmittedAt) = (ResultStatus.Submitted, by, at);
+    }
+
+    /// <summary>Approves it; from then on it is never changed.</summary>
+    /// <exception cref="RuleBrokenException">It is not waiting, or the same person wrote or sent it.</exception>
+    public void Approve(string by, DateTime at)
+    {
+        RequireReview(by);
+
+        (Status, ReviewedBy, ReviewedAt) = (ResultStatus.Approved, by, at);
+    }
+
+    /// <summary>Sends it back to whoever did the control.</summary>
+    /// <param name="because">What should be mended, 1 to 500 characters.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RuleBrokenException">It is not waiting, the same person wrote or sent it, or nothing is said of why.</exception>
+    public void Return(string? because, string by, DateTime at)
+    {
+        RequireReview(by);
+        var why = FollowedControl.Why(because);
+
+        (Status, ReviewedBy, ReviewedAt, ReviewComment) = (ResultStatus.Returned, by, at, why);
+    }
+
+    /// <summary>The person neither wrote nor sent it.</summary>
+    public bool MayBeReviewedBy(string by) => !IsSame(by, WrittenBy) && !IsSame(by, SubmittedBy);
+
+    private void RequireReview(string by)
+    {
+        Require(IsWithApprover, Rule.ReportMustBeWithTheApprover);
+        Require(MayBeReviewedBy(by), Rule.ApproverMustBeAnother);
+    }
+
+    private static bool IsSame(string by, string? other) => by.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using static Vaggeryd.InternalControl.Domain.Rules;
+
+namespace Vaggeryd.InternalControl.Domain.FollowUp;
+
+/// <summary>A control of an adopted plan as one department follows it up, with an occurrence for each time that it is to be reported.</summary>
+public sealed class FollowedControl
+{
+    /// <summary>Longest reason, in characters.</summary>
+    public const int ReasonLimit = 500;
+
+    /// <summary>Longest <see cref="Slug"/>, in characters.</summary>
+    public const int SlugLimit = 20;
+
+    private readonly List<ControlOccurrence> _occurrences = [];
+
+    private FollowedControl() { }
+
+    internal FollowedControl(ControlPlan plan, Department department, int number, PlannedControl planned, DateOnly decided, FollowUpCalendar calendar)
+    {
+        (Plan, PlanId, Department, DepartmentId) = (plan, plan.Id, department, department.Id);
+        (Key, Number, FollowedFrom) = (planned.Key, number, decided);
+        Slug = string.Create(CultureInfo.InvariantCulture, $"{department.Code.ToLowerInvariant()}-k{number:D2}");
+        Take(planned, calendar);
+        _occurrences.AddRange(Periods().Select(period => new ControlOccurrence(this, period, calendar, decided)));
+    }
+
+    public int Id { get; private set; }
+
+    public int PlanId { get; private set; }
+
+    public ControlPlan Plan { get; private set; } = null!;
+
+    public int DepartmentId { get; private set; }
+
+    public Department Department { get; private set; } = null!;
+
+    /// <summary>See <see cref="PlannedControl.Key"/>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>From 1 in the plan and department; never used again.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The control's name in an address, such as "sn-k04"; unique in the plan.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>"SN-K04".</summary>
+    public string Reference => Slug.ToUpperInvariant();
+
+    /// <summary>What the plan says of it.</summary>
+    public PlanItemText Says { get; private set; } = null!;
+
+    public Frequency Frequency { get; private set; }
+
+    /// <summary>How often could not be read from the plan, so the municipality's own period counts.</summary>
+    public bool IsFrequencyGuessed { get; private set; }
+
+    /// <summary>How the risk is named, such as "SN-07"; null where it is about every department.</summary>
+    public string? RiskReference { get; private set; }
+
+    /// <summary>Names in addresses of the risk and, where it is common, of those that it stands for, with commas between; empty where it is about none.</summary>
+    public string RiskSlugs { get; private set; } = "";
+
+    /// <summary>It is about a common risk.</summary>
+    public bool IsOfCommonRisk { get; private set; }
+
+    /// <summary>The risk carried a secrecy mark when the plan was decided.</summary>
+    public bool IsSecret { get; private set; }
+
+    /// <summary>The day of the decision by which it came into the plan.</summary>
+    public DateOnly FollowedFrom { get; private set; }
+
+    /// <summary>The day of the decision by which it was taken out of the plan; null while it is in it.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public IReadOnlyCollection<ControlOccurrence> Occurrences => _occurrences;
+
+    public int Version { get; private set; }
+
+    private int Year => Plan.PlanningYear.Year;
+
+    /// <summary>The occurrence of a period; null when there is none.</summary>
+    public ControlOccurrence? In(string period) => _occurrences.Find(occurrence => occurrence.PeriodName.Equals(period, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A later version of the plan has it too. What is reported stays; periods that are over stay as they were.</summary>
+    internal void Restate(PlannedControl planned, DateOnly decided, FollowUpCalendar calendar)
+    {
+        EndedOn = null;
+        Take(planned, calendar);
+        var periods = Periods().Where(period => period.Last >= decided).ToList();
+        foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(periods.Contains(occurrence.Period));
+        _occurrences.AddRange(periods.Where(period => In(period.Name) is null).Select(period => new ControlOccurrence(this, period, calendar, decided)));
+    }
+
+    /// <summary>A later version of the plan does not have it. What is reported stays, and so does what should have been reported by then.</summary>
+    internal void End(DateOnly decided)
+    {
+        if (EndedOn is not null) return;
+
+        EndedOn = decided;
+        foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(isWanted: false);
+    }
+
+    /// <summary>Lets the control rest: what is not reported of periods that end on the day or later is not expected.</summary>
+    /// <param name="from">The first day of the pause.</param>
+    /// <param name="because">Why, 1 to 500 characters.</param>
+    /// <exception cref="RuleBrokenException">Nothing is said of why, or nothing is left to pause.</exception>
+    public void Pause(DateOnly from, string? because)
+    {
+        var why = Why(because);
+        var resting = _occurrences.FindAll(occurrence => occurrence.MayRest && occurrence.Period.Last >= from);
+        Require(resting.Count > 0, Rule.ControlMustHaveSomethingLeft, Reference);
+
+        foreach (var occurrence in resting) occurrence.Rest(why);
+    }
+
+    /// <summary>The control is done again: what rests of periods that end on the day or later is expected.</summary>
+    /// <exception cref="RuleBrokenException">The control does not rest then.</exception>
+    public void Resume(DateOnly from)
+    {
+        var resting = _occurrences.FindAll(occurrence => occurrence.Standing == OccurrenceStanding.Paused && occurrence.Period.Last >= from);
+        Require(resting.Count > 0, Rule.ControlMustRest, Reference);
+
+        foreach (var occurrence in resting) occurrence.Wake();
+    }
+
+    /// <summary>What a person must say of why, tidied.</summary>
+    /// <exception cref="RuleBrokenException">Nothing is said, or too much.</exception>
+    internal static string Why(string? because)
+    {
+        var why = OptionalText(because, ReasonLimit, nameof(ControlOccurrence.Because));
+        Require(why is not null, Rule.FollowUpMustSayWhy);
+        return why;
+    }
+
+    private IEnumerable<FollowUpPeriod> Periods() => FollowUpCalendar.Periods(Frequency, Year, Says.StartsOn, Says.EndsOn);
+
+    private void Take(PlannedControl planned, FollowUpCalendar calendar)
+    {
+        Says = planned.Says;
+        (Frequency, IsFrequencyGuessed) = calendar.Read(planned.Says.Frequency);
+        RiskReference = planned.Risk?.Label;
+        RiskSlugs = planned.Risk is null ? "" : string.Join(',', planned.Risk.Slugs);
+        (IsOfCommonRisk, IsSecret) = (planned.Risk?.IsCommon == true, planned.Risk?.IsSecret == true);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.FollowUp;
+
+/// <summary>Reads an occurrence that somebody wants to do something with, and saves it unless somebody else was first.</summary>
+internal static class ChangeOccurrence
+{
+    /// <summary>Another text after every saved change of the control, the occurrence or its report.</summary>
+    public static string Stamp(ControlOccurrence occurrence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{occurrence.Control.Version}-{occurrence.Version}-{(occurrence.Result is { } result ? result.Version + 1 : 0)}");
+
+    /// <summary>The occurrence with its control, and all of the control's.</summary>
+    /// <exception cref="NotFoundException">There is none, or the person may not know of it.</exception>
+    /// <exception cref="ForbiddenException">The person may not do this to it.</exception>
+    /// <exception cref="ConflictException">Somebody else has changed it after the person had read it.</exception>
+    public static async Task<ControlOccurrence> OccurrenceAsync(this AppDbContext db, ICurrentUser user, Operation operation, OccurrenceKey key, CancellationToken cancellationToken)
+    {
+        var slug = key.Control.ToLowerInvariant();
+        var control = await db.FollowedControls.Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+            .Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
+            .SingleOrDefaultAsync(control => control.Plan.PlanningYear.Year == key.Year && control.Plan.BoardKey == 0 && control.Slug == slug, cancellationToken);
+        if (control?.In(key.Period) is not { } occurrence || !user.Rights.MayKnowOf(control, await db.MarkedRisksAsync(control.Plan.PlanningYearId, cancellationToken))) throw new NotFoundException();
+        if (!user.Rights.May(operation, control.DepartmentId)) throw new ForbiddenException();
+
+        return key.Seen is not null && key.Seen != Stamp(occurrence) ? throw Lost(occurrence) : occurrence;
+    }
+
+    /// <exception cref="ConflictException">The race is lost.</exception>
+    public static async Task SaveOccurrenceAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
+        {
+            var now = await db.ControlOccurrences.AsNoTracking().Include(stored => stored.Control).Include(stored => stored.Result).SingleAsync(stored => stored.Id == occurrence.Id, cancellationToken);
+            throw Lost(now);
+        }
+    }
+
+    private static ConflictException Lost(ControlOccurrence now) =>
+        new([new($"{now.Control.Reference} {now.PeriodName}", T.Of("FollowUp.ChangedByOther", now.Result is { } result ? (result.IsSent ? result.ReviewedBy ?? result.SubmittedBy : result.WrittenBy) : "–"))]);
+}

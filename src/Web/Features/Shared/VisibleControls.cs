@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Shared;
+
+/// <summary>
+/// Reads the controls that are followed up as far as somebody may know of them: those of departments whose risks the person reads, and those of a
+/// marked risk only with it. A mark counts that the risk had when the plan was decided or has now; a control of a common risk with a
+/// marked member is for whoever reads every marked risk.
+/// </summary>
+internal static class VisibleControls
+{
+    /// <summary>In the order of departments' codes and the controls' numbers, each with its department, occurrences and results; two statements at most.</summary>
+    public static async Task<IReadOnlyList<FollowedControl>> FollowedControlsAsync(this AppDbContext db, AccessRights rights, int planningYear, CancellationToken cancellationToken)
+    {
+        var reach = rights.ReachOf(Operation.ReadRisks);
+        var read = await db.FollowedControls.AsNoTrackingWithIdentityResolution()
+            .Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+            .Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
+            .Where(control => control.Plan.PlanningYear.Year == planningYear && control.Plan.BoardKey == 0)
+            .Where(control => reach.Everywhere || reach.Departments.Contains(control.DepartmentId))
+            .OrderBy(control => control.Department.Code).ThenBy(control => control.Number)
+            .ToListAsync(cancellationToken);
+        if (rights.May(Operation.ReadSecretRisks) || read.Count == 0) return read;
+
+        var marked = await db.MarkedRisksAsync(read[0].Plan.PlanningYearId, cancellationToken);
+        return read.FindAll(control => rights.MayKnowOf(control, marked));
+    }
+
+    /// <summary>A version of the municipality's plan is followed up.</summary>
+    public static Task<bool> IsFollowedAsync(this AppDbContext db, int planningYear, CancellationToken cancellationToken) =>
+        db.ControlPlans.AnyAsync(plan => plan.PlanningYear.Year == planningYear && plan.BoardKey == 0 && plan.FollowedNumber > 0, cancellationToken);
+
+    /// <summary>Names in addresses of the year's risks that carry a secrecy mark now.</summary>
+    public static async Task<IReadOnlySet<string>> MarkedRisksAsync(this AppDbContext db, int yearId, CancellationToken cancellationToken) =>
+        await db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == yearId && risk.IsSecret).Select(risk => risk.Slug).ToHashSetAsync(cancellationToken);
+
+    /// <param name="rights">Those of the person who asks.</param>
+    /// <param name="control">The control.</param>
+    /// <param name="marked">See <see cref="MarkedRisksAsync"/>.</param>
+    public static bool MayKnowOf(this AccessRights rights, FollowedControl control, IReadOnlySet<string> marked)
+    {
+        var isSecret = control.IsSecret || control.RiskSlugs.Split(',').Any(marked.Contains);
+        return rights.MaySee(control.DepartmentId, isSecret) && (!isSecret || !control.IsOfCommonRisk || rights.May(Operation.ReadSecretRisks));
+    }
+}
