@@ -39,7 +39,7 @@ internal sealed class SampleTemplate
     /// <summary>Further parts, or others in place of those that there are.</summary>
     public (string Name, string Text)[] Parts { get; init; } = [];
 
-    public static byte[] Good => new SampleTemplate().Bytes();
+    public static byte[] Good { get; } = new SampleTemplate().Bytes();
 
     public byte[] Bytes()
     {
