@@ -33,7 +33,7 @@ public sealed class PlanJourneyTests
         await page.FillAsync("#plats", "1");
         await page.FillAsync("#skal", "Tillsynen i våras");
         await page.ClickAsync("text=Visa urvalet");
-        (await page.InnerTextAsync("#rader tr >> nth=0")).ShouldContain("Flyttad till plats 1: Tillsynen i våras.");
+        (await page.InnerTextAsync("#rader tr >> nth=0")).ShouldContain("Flyttad till rad 1: Tillsynen i våras.");
         await page.ClickAsync("button:has-text('Spara som utkast')");
         (await page.InnerTextAsync("[role=status]")).ShouldContain("version 1");
 

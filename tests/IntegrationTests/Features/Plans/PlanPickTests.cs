@@ -48,8 +48,8 @@ public sealed class PlanPickTests
         var page = await TestSite.PageAsync(client, address);
 
         address.ShouldBe("/plan/2026?regel=top%3A5&med=bun-07@2%3ANy%20lag");
-        page.QuerySelectorAll("#rader tr")[1].TextContent.ShouldContain("Flyttad till plats 2: Ny lag.");
-        page.Text("#val").ShouldContain("BUN-07 obligatorisk på plats 2: Ny lag");
+        page.QuerySelectorAll("#rader tr")[1].TextContent.ShouldContain("Flyttad till rad 2: Ny lag.");
+        page.Text("#val").ShouldContain("BUN-07 obligatorisk på rad 2: Ny lag");
         page.QuerySelector("a[aria-label^='Flytta: ']")!.GetAttribute("href").ShouldEndWith("val=med&plats=1#val");
         var file = JsonNode.Parse(await client.GetByteArrayAsync("/plan/2026/hamta?format=json&regel=top%3A5&med=bun-07%402%3ANy%20lag"))!;
         file["items"]![1]!["reference"]!.ToString().ShouldBe("BUN-07");
@@ -59,8 +59,8 @@ public sealed class PlanPickTests
         (await site.Send(new VerifyPlan.Query(bytes, "plan.json"))).Changes.ShouldBeEmpty();
     }
 
-    [TestCase("hogsta=20&risk=bun-07&val=med&plats=0&skal=Ny", "Platsen för bun-07 ska vara ett tal från 1 till 9999.")]
-    [TestCase("hogsta=20&risk=bun-07&val=utan&plats=3&skal=Ny", "bun-07 är utesluten och kan inte ha en plats i planen.")]
+    [TestCase("hogsta=20&risk=bun-07&val=med&plats=0&skal=Ny", "Raden för bun-07 ska vara ett tal från 1 till 9999.")]
+    [TestCase("hogsta=20&risk=bun-07&val=utan&plats=3&skal=Ny", "bun-07 är utesluten och kan inte ha en rad i planen.")]
     [TestCase("hogsta=20&risk=finns-ej&val=med&skal=Ny%20lag", "Det finns ingen risk ”finns-ej”")]
     [TestCase("hogsta=20&risk=bun-07&val=med&skal=", "Skriv ett skäl till valet av bun-07.")]
     [TestCase("hogsta=20&risk=sn-15&val=med&skal=Ny%20lag", "Risken sn-15 är inte bedömd")]

@@ -62,7 +62,7 @@ internal static class MakeMemo
         yield return new PaperText(PlanWords.Rules(content));
         foreach (var sentence in PlanWords.Picks(content)) yield return new PaperText(sentence);
         yield return new PaperText(PlanWords.Unscored(content.Matrix().Unscored));
-        var rows = content.Items.Take(MostNamed).ToList();
+        var rows = content.Items.OrderBy(row => row.Rank).Take(MostNamed).ToList();
         if (rows.Count > 0)
         {
             yield return new PaperTable(

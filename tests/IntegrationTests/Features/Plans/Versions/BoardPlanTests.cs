@@ -79,7 +79,7 @@ public sealed class BoardPlanTests
     public async Task Memo_OfABoard_SaysWhoDecidesAndWhosePlanItIs()
     {
         await using var installation = await TestInstallation.CreateAsync(demo: true);
-        await installation.Send(new SavePlanDraft.Command(Board, Choice("top:5")));
+        await installation.Send(new SavePlanDraft.Command(Board, new PlanChoice([SelectionRule.Parse("top:5")], [new Pick("sn-06", true, "Nämnden vill se den", place: 1)])));
         await installation.Send(new ProposePlan.Command(Board));
         using var memo = new MemoryStream();
 
@@ -90,6 +90,8 @@ public sealed class BoardPlanTests
         text.ShouldContain("att anta internkontrollplan 2026, Socialnämnden, version 1");
         text.ShouldContain("Varje nämnd och bolag svarar för den interna kontrollen inom sitt område");
         text.ShouldContain("ik plan verify --year 2026 --board SN --version 1");
+        text.ShouldContain("SN-06 (på rad 1: Nämnden vill se den)");
+        text.Split("<table").Skip(1).First().ShouldNotContain("SN-06, Socialnämnden", Case.Sensitive, "a row that is moved to the top is not one of the highest");
     }
 
     [Test]
