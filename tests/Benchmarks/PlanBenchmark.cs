@@ -10,7 +10,8 @@ internal sealed class PlanBenchmark : IBenchmark
     private const string SameRows =
         """
         SELECT r.Slug, d.Code, d.Name, r.Reference, r.Title, r.Process, r.Category, r.Cause, r.Event, r.Effect, r.ExistingControls, r.PlannedAction, r.ControlActivity,
-            r.ControlMethod, r.ControlFrequency, r.Responsible, r.Response, r.Likelihood, r.Consequence, r.Value, r.Level, r.GoalCount
+            r.ControlMethod, r.ControlFrequency, r.Responsible, r.Response, r.Likelihood, r.Consequence, r.Value, r.Level, r.GoalCount, r.GoalWeight, r.DepartmentCount, r.Appetite, r.ValueBefore, r.Age,
+            r.ComputedValue, r.OverrideReason, r.IsSecret, r.Secrecy_Section
         FROM Risks r JOIN Departments d ON d.Id = r.DepartmentId JOIN PlanningYears y ON y.Id = r.PlanningYearId WHERE y.Year = 2028 ORDER BY r.RankKey, r.Id
         """;
 

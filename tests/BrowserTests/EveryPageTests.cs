@@ -19,21 +19,22 @@ public sealed class EveryPageTests
         "/risker/2026/sn-07/historik", "/risker/2026/sn-07/kommentarer", "/risker/2026/sn-07/bilagor", "/kommentarer", "/risker/2026/katalog", "/risker/2026/katalog?namnd=sn", "/risker/2026/katalog?namnd=sn&visa=egna", "/risker/katalog", "/risker/katalog/1", "/risker/katalog/2", "/risker/katalog/ny", "/risker/katalog/levererade", "/risker/katalog/ny?ar=2026&risk=sn-07",
         "/risker/2026/liknande?text=Ink%C3%B6p%20utanf%C3%B6r%20avtal", "/risker/2026/sn-07/bedom", "/risker/2026/sn-15/bedom?lage=fore&vem=jag", "/bedomningsmodell",
         "/risker/2026/sn-07/andra", "/risker/2026/sn-15/andra", "/risker/2026/ny", "/risker/2026/ny?namnd=sn&mall=it-avbrott",
-        "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor",
+        "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor", "/konto/franvaro", "/meddelanden", "/meddelanden/kommande",
         "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/plan/2026/gemensamma", "/plan/2026/gemensamma/granska?risk=ks-12&risk=mbn-04&risk=va-06", "/plan/2026/gemensamma/granska",
         "/plan/2026/forslag", "/plan/2025/forslag", "/plan/2026/version/1", "/plan/2026/version/2?utgava=oppen", "/plan/2026/jamfor", "/plan/2025/jamfor", "/plan/2026/rader", "/plan/2026/rader/ny?risk=sn-07&bibliotek=2", "/plan/2026/rader/ny?egen=sn-07",
         "/handlingar", "/plan/2026/namnder", "/plan/2026/namnd/sn", "/plan/2026/namnd/sn/rader/ny", "/plan/2026/namnd/sn/version/1",
-        "/uppfoljning/2026", "/uppfoljning/2026?visa=avvikelse", "/uppfoljning/2025", "/uppfoljning/2026/rapportera/ks-k03/2026-Q4", "/uppfoljning/2026/rapportera/ks-k01/2026-H1",
+        "/uppfoljning/2026", "/uppfoljning/2026?visa=avvikelse", "/uppfoljning/2026?per=mal", "/uppfoljning/2025", "/uppfoljning/2026/utforare/ks-k03", "/uppfoljning/2026/rapportera/ks-k03/2026-Q4", "/uppfoljning/2026/rapportera/ks-k01/2026-H1", "/avvikelser/2026",
+        "/uppfoljning/2026/rapport/2026-Q3", "/uppfoljning/2026/rapport/2026-Q3/ks", "/uppfoljning/2026/rapport/2026-Q3/hela-kommunen", "/uppfoljning/2026/rapport/2026/ks", "/uppfoljning/2026/rapportera/ks-k03/2026-Q4/stickprov?pop=1200", "/kalender",
         "/riskanalys/2026", "/riskanalys/2026/sn", "/riskanalys/2026/va", "/riskanalys/2026/va/granska", "/riskanalys/2026/sn/lamna-in", "/riskanalys/2026/vn/granska",
         "/riskanalys/2026/sn/ta-over", "/riskanalys/2026/sn/mote", "/riskanalys/2026/sn/jamfor", "/riskanalys/2026/sn/utskrift", "/riskanalys/2026/sn/excel", "/risker/2026?andring=ny", "/risker/2026/sn-07/bedom?mote=alla",
-        "/kalibrering/2026", "/installningar/mallar", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
+        "/kalibrering/2026", "/installningar/mallar", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/arsskifte", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
         "/bedomningsmodell/3", "/bedomningsmodell/3/andra", "/plan/2026?regel=top:20&regel=per-goal:1&med=bun-07:Ny%20lag&utan=ks-03:Egen%20plan",
     ];
 
     /// <summary>Pages that finance does not have, each with somebody who has it.</summary>
     private static readonly View[] OthersPages =
     [
-        .. new[] { "/api-nycklar", "/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3" }
+        .. new[] { "/jobb", "/api-nycklar", "/anvandare", "/anvandare?sok=finns-inte", "/anvandare/bjud-in", "/anvandare/1", "/anvandare/3" }
             .Select(page => new View("admin@demo.example", page)),
         new View("chef@demo.example", "/"),
         new View("chef@demo.example", "/plan/2026/namnder"),

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vaggeryd.InternalControl.Web.CommandLine;
 
 namespace Vaggeryd.InternalControl.BrowserTests;
@@ -12,9 +14,11 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
 
     private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private RunningSite(int port, IReadOnlyDictionary<string, string> settings)
+    private readonly DateOnly? _today;
+
+    private RunningSite(int port, IReadOnlyDictionary<string, string> settings, DateOnly? today)
     {
-        _settings = settings;
+        (_settings, _today) = (settings, today);
         UseKestrel(port);
     }
 
@@ -23,9 +27,10 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
     /// <param name="port">0: any that is free.</param>
     /// <param name="settings">Configuration beside the folder of the database.</param>
     /// <param name="plans">Plans and a model are stored beside the demo municipality.</param>
-    public static async Task<RunningSite> StartAsync(int port = 0, IReadOnlyDictionary<string, string>? settings = null, bool plans = true)
+    /// <param name="today">The day that the site takes it to be; null: the real one.</param>
+    public static async Task<RunningSite> StartAsync(int port = 0, IReadOnlyDictionary<string, string>? settings = null, bool plans = true, DateOnly? today = null)
     {
-        var site = new RunningSite(port, settings ?? new Dictionary<string, string>());
+        var site = new RunningSite(port, settings ?? new Dictionary<string, string>(), today);
         var exit = await CommandLineProgram.RunAsync(["init", "--demo", "--data", site._folder]);
         if (exit != 0) throw new InvalidOperationException($"ik init ended with {exit}.");
 
@@ -72,6 +77,7 @@ internal sealed class RunningSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Demo");
         builder.UseSetting("data", _folder);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        if (_today is { } today) builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new MovedClock(today))));
     }
 
     public override async ValueTask DisposeAsync()

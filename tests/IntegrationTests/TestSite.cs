@@ -43,6 +43,11 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>A second web node on the same database, with the same services and clock.</summary>
     public TestSite AnotherNode(params IReadOnlyList<(string Key, string Value)> settings) => new(_folder) { _settings = settings, _with = _with };
 
+    public string Folder => _folder;
+
+    /// <summary>Ends the site as an orderly stop does; its database stays.</summary>
+    public Task StopAsync() => Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync();
+
     /// <summary>Sends a request as the operator, to the site's own database.</summary>
     public async Task<TResponse> Send<TResponse>(MediatR.IRequest<TResponse> request)
     {

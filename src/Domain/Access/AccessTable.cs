@@ -25,6 +25,8 @@ public static class AccessTable
         [Operation.CompileBoardPlan] =   [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.ReportControls] =     [No,          Own,    Own,   No,         Own,      No,     No],
         [Operation.ApproveControls] =    [No,          Own,    Own,   No,         No,       No,     No],
+        [Operation.SignOffFollowUp] =    [No,          Own,    Own,   No,         No,       No,     No],
+        [Operation.SignOffMunicipality] = [No,         Whole,  No,    No,         No,       No,     No],
         [Operation.EditScoringModels] =  [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.EditCatalogue] =      [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.ManageTemplates] =    [Whole,       Whole,  No,    No,         No,       No,     No],
@@ -32,6 +34,8 @@ public static class AccessTable
         [Operation.ReadTrail] =          [No,          No,     No,    No,         No,       Whole,  No],
         [Operation.AdministerAccounts] = [Whole,       No,     No,    No,         No,       No,     No],
         [Operation.AdministerApiKeys] =  [Whole,       No,     No,    No,         No,       No,     No],
+        [Operation.ManageJobs] =         [Whole,       No,     No,    No,         No,       No,     No],
+        [Operation.ReadReminders] =      [Whole,       Whole,  No,    No,         No,       No,     No],
     };
 
     /// <summary>How far a role lets somebody do something; what stands in no row is not allowed.</summary>

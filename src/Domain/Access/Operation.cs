@@ -39,6 +39,12 @@ public enum Operation
     /// <summary>Approve and return reports of a department's controls that somebody else has written; move, pause and leave out.</summary>
     ApproveControls,
 
+    /// <summary>Say how the internal control of a department is after a period, sign its report and take the signature back.</summary>
+    SignOffFollowUp,
+
+    /// <summary>The same for the whole municipality.</summary>
+    SignOffMunicipality,
+
     /// <summary>Make scoring models, choose one for a planning year, recalculate the year with another, close a year and open it again.</summary>
     EditScoringModels,
 
@@ -59,4 +65,10 @@ public enum Operation
 
     /// <summary>Make and revoke keys for the API.</summary>
     AdministerApiKeys,
+
+    /// <summary>See what the site does by itself and how it went, and have it done now.</summary>
+    ManageJobs,
+
+    /// <summary>See whom the site has reminded of controls and whom it will remind.</summary>
+    ReadReminders,
 }

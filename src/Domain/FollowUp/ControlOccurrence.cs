@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.FollowUp;
@@ -6,6 +7,14 @@ namespace Vaggeryd.InternalControl.Domain.FollowUp;
 public sealed class ControlOccurrence
 {
     private ControlOccurrence() { }
+
+    /// <summary>What happened on a day, as the municipality's days for reporting count from the day or, when it lies behind, from today.</summary>
+    internal ControlOccurrence(FollowedControl control, FollowUpPeriod happening, string what, FollowUpCalendar calendar, DateOnly today)
+    {
+        (Control, ControlId, PeriodName, EventOn, Event) = (control, control.Id, happening.Name, happening.Last, what);
+        var from = happening.Last > today ? happening.Last : today;
+        (Due, Closes) = (from.AddDays(calendar.ReportingDays), from.AddDays(calendar.ClosingDays));
+    }
 
     internal ControlOccurrence(FollowedControl control, FollowUpPeriod period, FollowUpCalendar calendar, DateOnly decided)
     {
@@ -23,7 +32,13 @@ public sealed class ControlOccurrence
     /// <summary>"2026-Q1", see <see cref="FollowUpPeriod.Name"/>.</summary>
     public string PeriodName { get; private set; } = "";
 
-    public FollowUpPeriod Period => FollowUpPeriod.Read(PeriodName)!.Value;
+    public FollowUpPeriod Period => EventOn is { } day ? FollowUpPeriod.OfEvent(day, int.Parse(PeriodName.AsSpan(PeriodName.Length - 2), CultureInfo.InvariantCulture)) : FollowUpPeriod.Read(PeriodName)!.Value;
+
+    /// <summary>The day of what happened; null where it comes with the year.</summary>
+    public DateOnly? EventOn { get; private set; }
+
+    /// <summary>What happened, 1 to 500 characters; null where it comes with the year.</summary>
+    public string? Event { get; private set; }
 
     /// <summary>The last day for reporting, included.</summary>
     public DateOnly Due { get; private set; }
@@ -104,6 +119,20 @@ public sealed class ControlOccurrence
 
         RequireOpen(today);
         Require(today >= Period.First, Rule.OccurrenceMustHaveBegun, PeriodName);
+    }
+
+    /// <summary>See <see cref="RequireReportable"/>.</summary>
+    public bool IsReportableOn(DateOnly today)
+    {
+        try
+        {
+            RequireReportable(today);
+            return true;
+        }
+        catch (RuleBrokenException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A revision still wants it, or does not. What is reported stays, and so does what a person decided.</summary>

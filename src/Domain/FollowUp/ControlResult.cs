@@ -21,6 +21,8 @@ public enum ResultStatus
 /// <summary>The report of one occurrence: written by whoever did the control, approved by somebody else.</summary>
 public sealed class ControlResult
 {
+    private readonly List<CorrectiveAction> _actions = [];
+
     private ControlResult() { }
 
     internal ControlResult(ControlOccurrence occurrence) => (Occurrence, OccurrenceId) = (occurrence, occurrence.Id);
@@ -54,7 +56,13 @@ public sealed class ControlResult
     /// <summary>Why it was sent back last; null when it never was.</summary>
     public string? ReviewComment { get; private set; }
 
+    /// <summary>What is done about the deviation, in order; empty until the report is approved.</summary>
+    public IReadOnlyCollection<CorrectiveAction> Actions => _actions;
+
     public int Version { get; private set; }
+
+    /// <summary>Approved, with something wrong.</summary>
+    public bool IsDeviation => IsApproved && Report.IsDeviating;
 
     public bool IsApproved => Status == ResultStatus.Approved;
 
@@ -70,7 +78,7 @@ public sealed class ControlResult
     {
         ResultStatus.Submitted => OccurrenceState.ToApprove,
         ResultStatus.Returned => OccurrenceState.Returned,
-        ResultStatus.Approved => Report.Grade == DeviationGrade.None ? OccurrenceState.Done : OccurrenceState.Deviation,
+        ResultStatus.Approved => Report.IsDeviating ? OccurrenceState.Deviation : OccurrenceState.Done,
         _ => null,
     };
 
@@ -81,18 +89,42 @@ public sealed class ControlResult
     public void Submit(string by, DateTime at, DateOnly today)
     {
         Occurrence.RequireReportable(today);
-        Report.RequireComplete();
+        Report.RequireComplete(Occurrence.Period);
 
         (Status, SubmittedBy, SubmittedAt) = (ResultStatus.Submitted, by, at);
     }
 
-    /// <summary>Approves it; from then on it is never changed.</summary>
+    /// <summary>Approves it; from then on it is never changed, and what is to be done about a deviation is followed.</summary>
     /// <exception cref="RuleBrokenException">It is not waiting, or the same person wrote or sent it.</exception>
     public void Approve(string by, DateTime at)
     {
         RequireReview(by);
 
         (Status, ReviewedBy, ReviewedAt) = (ResultStatus.Approved, by, at);
+        if (Report.IsDeviating && Report.ActionWhat is not null) Plan(Report.Action, SubmittedBy ?? by, at);
+    }
+
+    /// <summary>Adds something that is to be done about the deviation.</summary>
+    /// <exception cref="RuleBrokenException">There is no deviation, or what, who or when is missing.</exception>
+    public CorrectiveAction Plan(CorrectiveStep step, string by, DateTime at)
+    {
+        Require(IsDeviation, Rule.DeviationMustBeApproved);
+
+        var action = new CorrectiveAction(this, _actions.Select(planned => planned.Number).DefaultIfEmpty().Max() + 1, step.Tidy(), by, at);
+        _actions.Add(action);
+        return action;
+    }
+
+    /// <summary>How far the deviation is from being put right; null where there is none.</summary>
+    public DeviationState? DeviationOn(DateOnly today)
+    {
+        if (!IsDeviation) return null;
+
+        var states = _actions.Select(action => action.StateOn(today)).ToHashSet();
+        if (states.Contains(CorrectiveActionState.Late)) return DeviationState.Late;
+        if (states.Contains(CorrectiveActionState.Open)) return DeviationState.Open;
+        if (states.Contains(CorrectiveActionState.ToJudge)) return DeviationState.ToJudge;
+        return _actions.MaxBy(action => action.Number) is { Worked: true } ? DeviationState.Closed : DeviationState.WithoutAction;
     }
 
     /// <summary>Sends it back to whoever did the control.</summary>

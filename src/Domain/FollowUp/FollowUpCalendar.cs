@@ -61,5 +61,11 @@ public sealed record FollowUpCalendar
     /// <summary>The year's follow-up periods, in order.</summary>
     public IEnumerable<FollowUpPeriod> Columns(int year) => FollowUpPeriod.Of(year, MonthsOf(Period));
 
+    /// <summary>There is a report of it: a follow-up period of the year, or the year.</summary>
+    public bool IsReported(FollowUpPeriod period, int year) => period.Year == year && (period.Months == 12 || period.Months == MonthsOf(Period));
+
+    /// <summary>The follow-up period before, in the year before for the first; before a year the year before.</summary>
+    public static FollowUpPeriod Before(FollowUpPeriod period) => period.Number > 1 ? new(period.Year, period.Months, period.Number - 1) : new(period.Year - 1, period.Months, 12 / period.Months);
+
     private static int MonthsOf(Frequency frequency) => frequency switch { Frequency.Monthly => 1, Frequency.Quarterly => 3, Frequency.Tertial => 4, Frequency.HalfYearly => 6, _ => 12 };
 }

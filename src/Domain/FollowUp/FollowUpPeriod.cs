@@ -4,7 +4,7 @@ using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.FollowUp;
 
-/// <summary>A part of a calendar year that is followed up at one time: a month, quarter, tertial, half-year or the year.</summary>
+/// <summary>A part of a calendar year that is followed up at one time: a month, quarter, tertial, half-year or the year; or the day of an event.</summary>
 public readonly partial record struct FollowUpPeriod
 {
     /// <summary>Longest <see cref="Name"/>, in characters.</summary>
@@ -20,27 +20,42 @@ public readonly partial record struct FollowUpPeriod
         (Year, Months, Number) = (year, months, number);
     }
 
+    private FollowUpPeriod(DateOnly day, int number) => (Year, Day, Number) = (day.Year, day, number);
+
     public int Year { get; }
 
-    /// <summary>1, 3, 4, 6 or 12.</summary>
+    /// <summary>The day of the event; null for a part of the year.</summary>
+    public DateOnly? Day { get; }
+
+    public bool IsEvent => Day is not null;
+
+    /// <summary>1, 3, 4, 6 or 12; 0 for an event.</summary>
     public int Months { get; }
 
     /// <summary>From 1.</summary>
     public int Number { get; }
 
     /// <summary>The first day, included.</summary>
-    public DateOnly First => new(Year, ((Number - 1) * Months) + 1, 1);
+    public DateOnly First => Day ?? new(Year, ((Number - 1) * Months) + 1, 1);
 
     /// <summary>The last day, included: the last of a month, 29 February in leap years.</summary>
-    public DateOnly Last => First.AddMonths(Months).AddDays(-1);
+    public DateOnly Last => Day ?? First.AddMonths(Months).AddDays(-1);
 
-    /// <summary>"2026-M02", "2026-Q1", "2026-T1", "2026-H1" or "2026".</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}{Months switch { 1 => $"-M{Number:D2}", 3 => $"-Q{Number}", 4 => $"-T{Number}", 6 => $"-H{Number}", _ => "" }}");
+    /// <summary>"2026-M02", "2026-Q1", "2026-T1", "2026-H1" or "2026"; "2026-E01" for an event.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}{Months switch { 0 => $"-E{Number:D2}", 1 => $"-M{Number:D2}", 3 => $"-Q{Number}", 4 => $"-T{Number}", 6 => $"-H{Number}", _ => "" }}");
 
     /// <summary>The year's periods of a length, in order.</summary>
     public static IEnumerable<FollowUpPeriod> Of(int year, int months) => Enumerable.Range(1, 12 / months).Select(number => new FollowUpPeriod(year, months, number));
 
-    /// <summary>Reads <see cref="Name"/>, capitals or not; null for anything else.</summary>
+    /// <summary>The day of an event, the year's and the control's first, second and so on: 1 to 99.</summary>
+    /// <exception cref="RuleBrokenException">There are more.</exception>
+    public static FollowUpPeriod OfEvent(DateOnly day, int number)
+    {
+        Require(number is >= 1 and <= 99, Rule.FollowUpPeriodMustExist, day.Year, 0, number);
+        return new FollowUpPeriod(day, number);
+    }
+
+    /// <summary>Reads <see cref="Name"/>, capitals or not; null for anything else, and for an event, whose name does not say its day.</summary>
     public static FollowUpPeriod? Read(string? name)
     {
         var match = Written().Match(name ?? "");

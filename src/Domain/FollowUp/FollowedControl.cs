@@ -75,6 +75,9 @@ public sealed class FollowedControl
     /// <summary>The day of the decision by which it was taken out of the plan; null while it is in it.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>The account of whoever does the control; null where it is whoever does the department's.</summary>
+    public int? PerformerId { get; private set; }
+
     public IReadOnlyCollection<ControlOccurrence> Occurrences => _occurrences;
 
     public int Version { get; private set; }
@@ -84,13 +87,31 @@ public sealed class FollowedControl
     /// <summary>The occurrence of a period; null when there is none.</summary>
     public ControlOccurrence? In(string period) => _occurrences.Find(occurrence => occurrence.PeriodName.Equals(period, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Opens an occurrence of a control that is done on an event.</summary>
+    /// <param name="day">When it happens or happened: a day of the plan's year, not before the control was decided, within the control's own days.</param>
+    /// <param name="what">What happens or happened, 1 to 500 characters.</param>
+    /// <param name="calendar">When it is to be reported.</param>
+    /// <param name="today">The day on which it is opened.</param>
+    /// <exception cref="RuleBrokenException">The control is done at intervals or has ended, the day does not fit, or nothing is said of what happened.</exception>
+    public ControlOccurrence Open(DateOnly day, string? what, FollowUpCalendar calendar, DateOnly today)
+    {
+        Require(Frequency == Frequency.OnEvent && EndedOn is null, Rule.ControlMustBeOnEvent, Reference);
+        Require(day.Year == Year && day >= FollowedFrom && !(day < Says.StartsOn) && !(day > Says.EndsOn), Rule.EventMustBeWithinTheControl, Reference, Year);
+        var why = Why(what);
+
+        var period = FollowUpPeriod.OfEvent(day, 1 + _occurrences.Where(occurrence => occurrence.Period.IsEvent).Select(occurrence => occurrence.Period.Number).DefaultIfEmpty().Max());
+        var opened = new ControlOccurrence(this, period, why, calendar, today);
+        _occurrences.Add(opened);
+        return opened;
+    }
+
     /// <summary>A later version of the plan has it too. What is reported stays; periods that are over stay as they were.</summary>
     internal void Restate(PlannedControl planned, DateOnly decided, FollowUpCalendar calendar)
     {
         EndedOn = null;
         Take(planned, calendar);
         var periods = Periods().Where(period => period.Last >= decided).ToList();
-        foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(periods.Contains(occurrence.Period));
+        foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(occurrence.Period.IsEvent || periods.Contains(occurrence.Period));
         _occurrences.AddRange(periods.Where(period => In(period.Name) is null).Select(period => new ControlOccurrence(this, period, calendar, decided)));
     }
 
@@ -102,6 +123,10 @@ public sealed class FollowedControl
         EndedOn = decided;
         foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(isWanted: false);
     }
+
+    /// <summary>Says who does the control and is reminded of it.</summary>
+    /// <param name="userId">The account; null for whoever does the department's controls.</param>
+    public void AssignTo(int? userId) => PerformerId = userId;
 
     /// <summary>Lets the control rest: what is not reported of periods that end on the day or later is not expected.</summary>
     /// <param name="from">The first day of the pause.</param>

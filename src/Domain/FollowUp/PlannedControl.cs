@@ -14,8 +14,8 @@ public sealed record PlannedControl(string Department, string Key, PlanItemText 
     public const int KeyLength = 64;
 
     /// <summary>
-    /// The controls of a plan, in its order. One about a common risk is reported by each department whose risk it is, one about no single risk by
-    /// every department that reports for itself. A risk's own control is the same as long as the risk is; another one is the same while what it
+    /// The controls of a plan, in its order. One about a common risk is reported by each department whose risk it is, a deviation of
+    /// last year about none by the department that it was found in, and another one about no single risk by every department that reports for itself. A risk's own control is the same as long as the risk is; another one is the same while what it
     /// checks is said in the same words, capitals or not.
     /// </summary>
     /// <param name="items">The plan's rows.</param>
@@ -32,7 +32,8 @@ public sealed record PlannedControl(string Department, string Key, PlanItemText 
             var same = item.Origin == PlanItemOrigin.Risk ? $"risk|{item.Slug}" : $"{item.Origin}|{item.Slug}|{Text.OneLine(item.What).ToLowerInvariant()}";
             var times = said[same] = said.GetValueOrDefault(same) + 1;
             var key = Text.Fingerprint(times == 1 ? same : $"{same}|{times}");
-            controls.AddRange((risk?.Departments ?? everyone).Select(department => new PlannedControl(department, key, item, risk)));
+            var departments = risk?.Departments ?? (item.Department is { } one ? [one] : everyone);
+            controls.AddRange(departments.Select(department => new PlannedControl(department, key, item, risk)));
         }
 
         return controls;

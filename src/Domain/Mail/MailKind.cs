@@ -11,5 +11,8 @@ public enum MailKind
 
     /// <summary>Somebody named the receiver in a comment.</summary>
     Mention,
+
+    /// <summary>Controls are to be reported, mended or approved.</summary>
+    Reminder,
     Test,
 }

@@ -24,5 +24,6 @@ internal static class ApiRoutes
         api.MapCalibration();
         api.MapRecalculation();
         api.MapFollowUp();
+        api.MapPeriodReports();
     }
 }

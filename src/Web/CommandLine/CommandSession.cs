@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -72,6 +73,7 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
             .AddInternalControl(configuration)
+            .AddOwnJobs(configuration)
             .AddScoped<ICurrentUser, OperatorUser>()
             .BuildServiceProvider();
     }

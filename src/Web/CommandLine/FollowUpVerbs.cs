@@ -15,8 +15,24 @@ internal static class FollowUpVerbs
 
     public static Command Create()
     {
-        var command = new Command("followup", "Following up the controls of the adopted plan: what is due, reports, approval.") { Occurrences() };
-        foreach (var verb in ReportVerbs.All()) command.Subcommands.Add(verb);
+        var command = new Command("followup", "Following up the controls of the adopted plan: what is due, reports, approval, deviations.") { Occurrences(), Assign() };
+        foreach (var verb in ReportVerbs.All().Concat(DeviationVerbs.All()).Concat(PeriodReportVerbs.All()).Concat(SampleVerbs.All())) command.Subcommands.Add(verb);
+        return command;
+    }
+
+    private static Command Assign()
+    {
+        var control = new Option<string>("--control") { Description = "The control's name, such as SN-K04.", Required = true };
+        var to = new Option<string?>("--to") { Description = "Who does it, by the name that the person signs in with; without it whoever does the department's." };
+        var command = new Command("assign", "Say who does a control and is reminded of it.") { Year, control, to };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var (year, name) = (parsed.GetValue(Year), parsed.GetRequiredValue(control));
+            await session.Send(new AssignPerformer.Command(year, name, parsed.GetValue(to)), cancellationToken);
+            var now = await session.Send(new ShowPerformer.Query(year, name), cancellationToken);
+            session.Output.WriteLine(T.Of("Performer.Is", now.Reference, now.Candidates.FirstOrDefault(person => person.Id == now.PerformerId)?.UserName ?? T.Of("Performer.Department")));
+            return ExitCodes.Done;
+        }));
         return command;
     }
 

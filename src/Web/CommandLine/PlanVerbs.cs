@@ -24,6 +24,7 @@ internal static class PlanVerbs
         PlanVersionVerbs.Versions(),
         PlanVersionVerbs.Show(),
         PlanVersionVerbs.Compare(),
+        CarryDeviationsVerb.Create(),
         PaperVerbs.Create(),
         VerifyPlanVerb.Create(),
         GroupVerbs.Similar(),

@@ -6,9 +6,9 @@ namespace Vaggeryd.InternalControl.Web.Documents;
 /// <param name="About">What the file says of itself.</param>
 /// <param name="Foot">What stands at the foot of each page.</param>
 /// <param name="Head">Its heading, which a municipality's own letterhead may take over.</param>
-/// <param name="Model">For the colours of levels.</param>
+/// <param name="Model">For the colours of levels; null where the paper has none.</param>
 /// <param name="Blocks">The rest, in order.</param>
-internal sealed record Paper(WordAbout About, string Foot, PaperHead Head, ScoringModel Model, IReadOnlyList<PaperBlock> Blocks);
+internal sealed record Paper(WordAbout About, string Foot, PaperHead Head, ScoringModel? Model, IReadOnlyList<PaperBlock> Blocks);
 
 /// <summary>What stands at the top.</summary>
 /// <param name="Title">The heading.</param>

@@ -31,10 +31,11 @@ internal static class PlanHtmlStyle
 
         """;
 
-    public static string Of(ScoringModel model)
+    /// <param name="model">For the colours of levels; null where there are none.</param>
+    public static string Of(ScoringModel? model)
     {
         var css = new StringBuilder(Sheet);
-        foreach (var band in model.Bands)
+        foreach (var band in model?.Bands ?? [])
             css.Append($".level{band.Level} {{ background: #{band.Colour}; color: #{band.InkColour}; }}\n");
         return css.ToString();
     }

@@ -12,16 +12,16 @@ internal sealed class WordTable
 
     private const string Line = "8FA3A0";
 
-    private readonly Table _table;
     private readonly int[] _widths;
+    private readonly WordRows _rows;
 
     /// <param name="caption">What the table shows, for those who cannot see it.</param>
     /// <param name="headings">One per column.</param>
     /// <param name="widths">One per column, in twentieths of a point.</param>
     public WordTable(string caption, string[] headings, int[] widths)
     {
-        _widths = widths;
-        _table = new Table(
+        (_widths, _rows) = (widths, new WordRows(widths));
+        Table = new Table(
             new TableProperties(
                 new TableWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
                 Borders(),
@@ -33,46 +33,20 @@ internal sealed class WordTable
 
         var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < headings.Length; i++)
-            head.Append(Cell(i, Surface(HeadingSurface), [WordText.Paragraph(WordStyles.Head, headings[i])]));
-        _table.Append(head);
+            head.Append(Heading(i, headings[i]));
+        Table.Append(head);
+        Table.Append(_rows);
     }
 
-    public Table Table => _table;
+    public Table Table { get; }
 
-    public void Row(params WordCell[] cells)
-    {
-        var row = new TableRow(new TableRowProperties(new CantSplit()));
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var cell = cells[i];
-            row.Append(Cell(i, cell.Band is { } band ? Surface(band.Colour) : null, Paragraphs(cell)));
-        }
+    public void Row(params WordCell[] cells) => _rows.Add(cells);
 
-        _table.Append(row);
-    }
-
-    private static IEnumerable<Paragraph> Paragraphs(WordCell cell)
-    {
-        var lines = cell.Lines.Count > 0 ? cell.Lines : [""];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var properties = new RunProperties();
-            if (cell.FirstIsBold && i == 0) properties.Append(new Bold());
-            if (cell.Band is { } band) properties.Append(new Color { Val = band.InkColour });
-            yield return new Paragraph(WordText.Styled(WordStyles.Cell), WordText.Run(lines[i], properties));
-        }
-    }
-
-    private TableCell Cell(int column, Shading? surface, IEnumerable<Paragraph> paragraphs)
-    {
-        var properties = new TableCellProperties(new TableCellWidth { Width = $"{_widths[column]}", Type = TableWidthUnitValues.Dxa });
-        if (surface is not null) properties.Append(surface);
-        var cell = new TableCell(properties);
-        cell.Append(paragraphs);
-        return cell;
-    }
-
-    private static Shading Surface(string colour) => new() { Val = ShadingPatternValues.Clear, Color = "auto", Fill = colour };
+    private TableCell Heading(int column, string text) => new(
+        new TableCellProperties(
+            new TableCellWidth { Width = $"{_widths[column]}", Type = TableWidthUnitValues.Dxa },
+            new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = HeadingSurface }),
+        WordText.Paragraph(WordStyles.Head, text));
 
     private static TableBorders Borders() => new(
         Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>());

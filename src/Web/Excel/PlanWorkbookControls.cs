@@ -48,7 +48,7 @@ internal static class PlanWorkbookControls
         for (var at = 0; at < content.Controls.Count; at++)
         {
             var item = content.Controls[at];
-            Style.Text(sheet.Cells[HeadingRow + 1 + at, 1], item.Slug is { } slug ? risks.GetValueOrDefault(slug) : T.Of("PlanItem.NoRisk"));
+            Style.Text(sheet.Cells[HeadingRow + 1 + at, 1], item.Slug is { } slug ? risks.GetValueOrDefault(slug) : item.Department ?? T.Of("PlanItem.NoRisk"));
             for (var i = 0; i < Columns.Length; i++) Style.Text(sheet.Cells[HeadingRow + 1 + at, i + 2], Columns[i].Read(item));
         }
 

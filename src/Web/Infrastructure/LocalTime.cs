@@ -3,7 +3,7 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure;
 /// <summary>The municipality's own time, whatever zone the server keeps. Times are stored in UTC and shown in this.</summary>
 public static class LocalTime
 {
-    private static readonly TimeZoneInfo Zone =
+    public static readonly TimeZoneInfo Zone =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Stockholm", out var stockholm) ? stockholm : TimeZoneInfo.Local;
 
     public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);

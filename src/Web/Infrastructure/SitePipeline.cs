@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Web.Api;
 using Vaggeryd.InternalControl.Web.Infrastructure.SingleSignOn;
+using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -52,6 +53,12 @@ internal static class SitePipeline
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
             await DatabaseProviderRegistration.MigrateAsync(db, CancellationToken.None);
+
+        if (!await JobStore.IsPreparedAsync(db, CancellationToken.None))
+        {
+            await Console.Error.WriteLineAsync(T.Of("Installation.NoJobTables"));
+            return false;
+        }
 
         if (app.Environment.IsProduction() && await db.Municipalities.AnyAsync(m => m.IsDemo))
         {

@@ -38,6 +38,7 @@ internal static class SiteRegistration
             {
                 options.RootDirectory = "/Features";
                 options.Conventions.Add(new BoardPlanRoutes());
+                options.Conventions.Add(new WholeReportRoutes());
             })
             .AddMvcOptions(mvc => mvc.Filters.Add<FailureFilter>());
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

@@ -1,48 +1,46 @@
 using Quartz;
 using Vaggeryd.InternalControl.Web.Infrastructure;
-using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Jobs;
 
-/// <summary>Jobs that run by themselves. Each sends the same request as the command line does.</summary>
+/// <summary>Jobs that run by themselves.</summary>
 internal static class JobRegistration
 {
-    /// <summary>02:15 local time, unless <c>Backup:Schedule</c> says otherwise (Quartz cron, as all of these).</summary>
-    private const string BackupSchedule = "0 15 2 * * ?";
-
-    /// <summary>Every minute, unless <c>Audit:SealSchedule</c> says otherwise: what is not yet sealed can be changed unnoticed.</summary>
-    private const string SealSchedule = "0 * * * * ?";
-
-    /// <summary>03:10 local time, unless <c>Audit:PruneSchedule</c> says otherwise.</summary>
-    private const string PruneSchedule = "0 10 3 * * ?";
-
-    /// <summary>Seven minutes past every hour.</summary>
-    private const string EveryHour = "0 7 * * * ?";
-
-    private const string EveryMinute = "0 * * * * ?";
-
+    /// <summary>For the site: the scheduler, with its schedule in the database.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHostedService<WorkAfterRequests>();
         services.AddSingleton<WorkOnOrders>();
         if (OrderSettings.From(configuration).Work) services.AddHostedService(provider => provider.GetRequiredService<WorkOnOrders>());
+
+        var list = JobList.From(configuration);
+        services.AddSingleton(list);
+        services.AddSingleton<RecordedRun>();
+        services.AddSingleton<IJobSchedule, ScheduledJobs>();
         services.AddQuartz(jobs =>
         {
-            jobs.At<SealTrailOften>(configuration["Audit:SealSchedule"] ?? SealSchedule);
-            jobs.At<RemoveOldImportsHourly>(EveryHour);
-            jobs.At<RemoveOldOrdersHourly>(EveryHour);
-            if (TrailRetention.From(configuration).KeepYears is not null) jobs.At<PruneTrailNightly>(configuration["Audit:PruneSchedule"] ?? PruneSchedule);
-            if (MailSettings.From(configuration).IsConfigured) jobs.At<SendMailEveryMinute>(EveryMinute);
-
-            // A server has backups of its own.
-            if (DatabaseSettings.From(configuration).Provider == DatabaseProvider.Sqlite) jobs.At<BackUpNightly>(configuration["Backup:Schedule"] ?? BackupSchedule);
+            jobs.UsePersistentStore(store => JobStore.Use(store, DatabaseSettings.From(configuration)));
+            foreach (var job in list.Jobs) jobs.ScheduleJob<SendRequest>(trigger => Schedule(trigger, job), detail => detail.WithIdentity(job.Name));
         });
+        services.Configure<QuartzOptions>(options => options.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
+        services.AddHostedService<ForgetOldJobs>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHealthChecks().AddQuartz(check => check.FailureStatus = Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded);
         return services;
     }
 
-    private static void At<TJob>(this IQuartzBuilder jobs, string schedule)
-        where TJob : IJob =>
-        jobs.ScheduleJob<TJob>(trigger => trigger.WithIdentity(typeof(TJob).Name).WithCronSchedule(schedule));
+    /// <summary>For the command line, which only ever runs a job itself.</summary>
+    public static IServiceCollection AddOwnJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(JobList.From(configuration));
+        services.AddSingleton<RecordedRun>();
+        services.AddScoped<IJobSchedule, OwnJobs>();
+        return services;
+    }
+
+    private static void Schedule(ITriggerConfigurator<SendRequest> trigger, PlannedJob job) =>
+        trigger.WithIdentity(job.Name).WithCronSchedule(job.Schedule, cron => cron
+            .InTimeZone(LocalTime.Zone)
+            .WithMisfireInstruction(job.CatchesUp ? CronTriggerMisfireInstruction.FireAndProceed : CronTriggerMisfireInstruction.DoNothing));
 }

@@ -7,11 +7,14 @@ using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
 using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Jobs;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Orders;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Domain.Reminders;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Domain.Risks.Groups;
@@ -89,6 +92,18 @@ public abstract partial class AppDbContext
 
     public DbSet<ControlResult> ControlResults => Set<ControlResult>();
 
+    public DbSet<CorrectiveAction> CorrectiveActions => Set<CorrectiveAction>();
+
+    public DbSet<PeriodReport> PeriodReports => Set<PeriodReport>();
+
+    public DbSet<PeriodSignOff> PeriodSignOffs => Set<PeriodSignOff>();
+
+    public DbSet<PeriodSignOffContent> PeriodSignOffContents => Set<PeriodSignOffContent>();
+
+    public DbSet<DrawnSample> DrawnSamples => Set<DrawnSample>();
+
+    public DbSet<DrawnSampleContent> DrawnSampleContents => Set<DrawnSampleContent>();
+
     public DbSet<CatalogueText> CatalogueTexts => Set<CatalogueText>();
 
     public DbSet<HiddenCatalogueRisk> HiddenCatalogueRisks => Set<HiddenCatalogueRisk>();
@@ -107,9 +122,19 @@ public abstract partial class AppDbContext
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<ReminderDigest> ReminderDigests => Set<ReminderDigest>();
+
+    public DbSet<ReminderLine> ReminderLines => Set<ReminderLine>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
 }

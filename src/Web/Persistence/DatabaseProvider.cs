@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Jobs;
 using Vaggeryd.InternalControl.Web.Persistence.Migrations;
 
 namespace Vaggeryd.InternalControl.Web.Persistence;
@@ -40,13 +41,14 @@ public static class DatabaseProviderRegistration
         options.ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 
-    /// <summary>Brings the database to the newest schema, and places by which risks are sorted to their newest form, and begins the follow-up of plans decided before there was one; for the embedded one also makes its folder and file.</summary>
+    /// <summary>Brings the database to the newest schema, and places by which risks are sorted to their newest form, makes the tables of the scheduler, and begins the follow-up of plans decided before there was one; for the embedded one also makes its folder and file.</summary>
     public static async Task MigrateAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite() && db.Database.GetDbConnection().DataSource is { Length: > 0 } file && file != ":memory:")
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
 
         await db.Database.MigrateAsync(cancellationToken);
+        await JobStore.PrepareAsync(db, db.Database.IsSqlite() ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer, cancellationToken);
         await new RenewPlaces(db).WhereStaleAsync(cancellationToken);
         await db.FollowDecidedPlansAsync(cancellationToken);
     }

@@ -6,6 +6,7 @@ using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Documents;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
@@ -42,6 +43,9 @@ internal static class Town
 {
     /// <summary>The own department; <c>SF</c> lies below it, <c>BUN</c> elsewhere.</summary>
     public const string Own = "SN";
+
+    /// <summary>What stands in the secret address of the calendar of somebody who has no role: it opens to anyone, and shows nothing.</summary>
+    public static readonly string FeedSecret = new('7', 64);
 
     private static readonly string[] Boards = [Own, "SF", "BUN"];
 
@@ -83,6 +87,10 @@ internal static class Town
             db.RoleAssignments.Add(new RoleAssignment(user.Id, person.Role!.Value, person.InDepartment ? own : null));
         }
 
+        var idle = new AppUser { UserName = "kalender@example.se", Email = "kalender@example.se", DisplayName = "Kalender" };
+        (await users.CreateAsync(idle)).Succeeded.ShouldBeTrue();
+        db.CalendarFeeds.Add(new CalendarFeed(idle.Id, idle.UserName, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.ASCII.GetBytes(FeedSecret))), At));
+
         var year = await db.PlanningYears.Include(y => y.ScoringModel).SingleAsync(y => y.Year == 2026);
         foreach (var mark in Marks)
         {
@@ -103,6 +111,17 @@ internal static class Town
         await site.Send(new ProposePlan.Command(2026));
         await site.Send(new AdoptPlan.Command(2026, new DateOnly(2025, 12, 15), "§ 210", "KS 2025/123"));
         _controls = await site.Query(db => db.FollowedControls.Where(control => control.RiskReference != null).ToDictionaryAsync(control => control.RiskReference!, control => control.Slug));
+        foreach (var mark in Marks)
+        {
+            var control = await db.FollowedControls.Include(c => c.Plan).ThenInclude(p => p.PlanningYear).Include(c => c.Occurrences).SingleAsync(c => c.RiskReference == mark.Word);
+            var result = control.In("2026-Q1")!.Write(new ControlReport { Comment = $"Rapport {mark.Word}" }, "test", At, new DateOnly(2026, 4, 1));
+            var sample = new DrawnSample(result, 0, new SampledList("lista.csv", new string('a', 64), 2), 1, mark.Word, null, "test", At);
+            sample.Keep($"{{\"Headings\":[\"Vad\"],\"Rows\":[{{\"Number\":1,\"Line\":2,\"Cells\":[\"Rad {mark.Word}\"]}}]}}");
+            db.DrawnSamples.Add(sample);
+            db.Attachments.Add(new Attachment(result, "underlag.txt", "text/plain", Encoding.UTF8.GetBytes($"Underlag {mark.Word}"), "test", At));
+            await db.SaveChangesAsync();
+        }
+        await DeviateAsync(db);
         await site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:40")])));
         await site.Send(new SavePlanItem.Command(2026, null, new PlanItemText { Kind = PlanItemKind.ControlActivity, Origin = PlanItemOrigin.CommonControl, Source = "KS § 143", What = "Att attest stämmer" }));
         foreach (var board in Boards)
@@ -118,6 +137,21 @@ internal static class Town
         return site;
     }
 
+    /// <summary>Each marked risk's control found something wrong in the second quarter; what is done about it waits.</summary>
+    private static async Task DeviateAsync(AppDbContext db)
+    {
+        var report = new ControlReport { Population = 10, Sample = 10, Deviations = 1, Grade = DeviationGrade.Major, Finding = "Fel", ActionWhat = "Rättas", ActionResponsible = "Chefen", ActionDueOn = new(2026, 12, 1) };
+        var words = Marks.Select(mark => mark.Word).ToList();
+        foreach (var control in await db.FollowedControls.Include(control => control.Plan.PlanningYear).Include(control => control.Occurrences).Where(control => words.Contains(control.RiskReference!)).ToListAsync())
+        {
+            var result = control.In("2026-Q2")!.Write(report, "eva", At, new(2026, 7, 1));
+            result.Submit("eva", At, new(2026, 7, 1));
+            result.Approve("bo", At);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>The number of the row that was written into the plan of the mark's board, after the municipality's.</summary>
     public static int PlanItemOf(Mark mark) => 2 + Array.IndexOf(Boards, mark.Department);
 
@@ -126,6 +160,9 @@ internal static class Town
 
     /// <summary>The number of the file that belongs to the risk; one that no file has for a risk that is not there.</summary>
     public static int AttachmentOf(Mark mark) => 1 + Marks.TakeWhile(known => known != mark).Count();
+
+    /// <summary>The number of the file that belongs to the report of the control's first period; one that no file has for a risk that is not there.</summary>
+    public static int EvidenceOf(Mark mark) => Marks.Count + AttachmentOf(mark);
 
     /// <summary>What the person's role gives, by the table.</summary>
     public static async Task<AccessRights> RightsAsync(TestSite site, Person person)

@@ -46,14 +46,17 @@ internal static class Visit
     {
         var address = row.Route
             .Replace("{year:int}", "2026", StringComparison.Ordinal)
+            .Replace("{period}/bilagor/{id:int}", $"{{period}}/bilagor/{Town.EvidenceOf(mark)}", StringComparison.Ordinal)
             .Replace("bilagor/{id:int}", $"bilagor/{Town.AttachmentOf(mark)}", StringComparison.Ordinal)
             .Replace("{dept}/rader/{id:int}", $"{{dept}}/rader/{Town.PlanItemOf(mark)}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{dept}", mark.Department.ToLowerInvariant(), StringComparison.Ordinal)
+            .Replace("avvikelser/2026/{control}/{period}", "avvikelser/2026/{control}/2026-Q2", StringComparison.Ordinal)
             .Replace("{control}", Town.ControlOf(mark), StringComparison.Ordinal)
             .Replace("{period}", "2026-Q1", StringComparison.Ordinal)
             .Replace("{slug}", mark.Slug, StringComparison.Ordinal)
+            .Replace("{secret}", Town.FeedSecret, StringComparison.Ordinal)
             .Replace("{kind}", "annex", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         address.ShouldNotContain("{", Case.Sensitive, $"{row.Route}: say in Visit what stands there");

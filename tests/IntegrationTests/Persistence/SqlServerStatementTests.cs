@@ -19,10 +19,14 @@ public sealed class SqlServerStatementTests
     private static readonly string[] NoStatement =
     [
         "PreviewScoringModel", // works out what is typed
+        "RunJob", // asks the scheduler
         "WriteStandardTemplate", // made by the program
         "OpenPasswordForm", // asks the configuration
         "VerifyPlan", // needs a whole plan file first; what it then asks is what WritePlan asks
         "SendTestMail", // needs a mail server; what it then says is an insert and an update of the outbox, as SendOutgoingMail
+        "MakeFeed", // is for a person with an account, who is not here
+        "ReadFeed", // an address that is no secret is turned away before the database is asked
+        "ReplayDraw", // reads a file and draws from it, with no database
         "OpenAccountLink", // a code that holds no account is turned away before the database is asked
     ];
 

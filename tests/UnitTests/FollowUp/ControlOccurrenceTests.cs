@@ -10,7 +10,7 @@ public sealed class ControlOccurrenceTests
     private static readonly DateTime At = new(2026, 4, 5, 8, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Today = Day(4, 5);
     private static readonly ControlReport Fine = new() { Population = 212, Sample = 25, Deviations = 0, Grade = DeviationGrade.None };
-    private static readonly ControlReport Bad = Fine with { Deviations = 2, Grade = DeviationGrade.Minor, Finding = "Två kunde attestera" };
+    private static readonly ControlReport Bad = Fine with { Deviations = 2, Grade = DeviationGrade.Minor, Finding = "Två kunde attestera", ActionWhat = "Spärras samma dag", ActionResponsible = "Systemförvaltaren", ActionDueOn = new(2026, 5, 31) };
 
     private Followed _plan = null!;
 

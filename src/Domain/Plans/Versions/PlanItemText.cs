@@ -18,6 +18,9 @@ public sealed record PlanItemText
     /// <summary>The risk that it is about, by its name in an address; null only where it is about every department.</summary>
     public string? Slug { get; init; }
 
+    /// <summary>The code of the department that a deviation of last year was found in, where it is about none of the plan's risks; only that one reports it.</summary>
+    public string? Department { get; init; }
+
     /// <summary>Where it comes from: the decision on a common control, the deviation of last year.</summary>
     public string? Source { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record PlanItemText
         return this with
         {
             Slug = slug.Length == 0 || isCommon ? null : slug,
+            Department = slug.Length == 0 && Origin == PlanItemOrigin.Deviation ? OptionalText(Text.OneLine(Department).ToUpperInvariant(), Domain.Departments.Department.CodeLimit, nameof(Department)) : null,
             Source = source,
             What = OptionalText(What, WhatLimit, nameof(What)) ?? throw new RuleBrokenException(Rule.TextMustNotBeEmpty, nameof(What)),
             Process = Short(Process, nameof(Process)),

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -21,6 +22,9 @@ public static class ApproveControlReport
             var occurrence = await db.OccurrenceAsync(user, Operation.ApproveControls, command.Key, cancellationToken);
             Require(occurrence.Result is not null, Rule.ReportMustBeWithTheApprover);
             occurrence.Result.Approve(user.Name, clock.GetUtcNow().UtcDateTime);
+
+            // What the drawn rows say may name people, and the control is done; list and seed bring the same rows back.
+            db.DrawnSampleContents.RemoveRange(await db.DrawnSamples.Where(sample => sample.OccurrenceId == occurrence.Id && sample.Content != null).Select(sample => sample.Content!).ToListAsync(cancellationToken));
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);
             return Unit.Value;
         }

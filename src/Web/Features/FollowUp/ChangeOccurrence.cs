@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -20,21 +21,42 @@ internal static class ChangeOccurrence
     /// <exception cref="NotFoundException">There is none, or the person may not know of it.</exception>
     /// <exception cref="ForbiddenException">The person may not do this to it.</exception>
     /// <exception cref="ConflictException">Somebody else has changed it after the person had read it.</exception>
+    /// <exception cref="RuleBrokenException">Somebody wants to change it, and it stands in a report that is signed.</exception>
     public static async Task<ControlOccurrence> OccurrenceAsync(this AppDbContext db, ICurrentUser user, Operation operation, OccurrenceKey key, CancellationToken cancellationToken)
     {
-        var slug = key.Control.ToLowerInvariant();
+        var occurrence = await db.AnyOccurrenceAsync(user, operation, key, cancellationToken);
+        if (operation != Operation.ReadRisks) await db.RequireNotSignedOffAsync(occurrence, cancellationToken);
+        return occurrence;
+    }
+
+    /// <summary>The occurrence, in a signed report or not: what is done about a deviation goes on after the report is signed.</summary>
+    /// <inheritdoc cref="OccurrenceAsync"/>
+    public static async Task<ControlOccurrence> AnyOccurrenceAsync(this AppDbContext db, ICurrentUser user, Operation operation, OccurrenceKey key, CancellationToken cancellationToken)
+    {
+        var control = await db.ControlAsync(user, operation, key.Year, key.Control, cancellationToken);
+        var occurrence = control.In(key.Period) ?? throw new NotFoundException();
+        return key.Seen is not null && key.Seen != Stamp(occurrence) ? throw Lost(occurrence) : occurrence;
+    }
+
+    /// <summary>The control with all of its occurrences.</summary>
+    /// <exception cref="NotFoundException">There is none, or the person may not know of it.</exception>
+    /// <exception cref="ForbiddenException">The person may not do this to it.</exception>
+    public static async Task<FollowedControl> ControlAsync(this AppDbContext db, ICurrentUser user, Operation operation, int year, string name, CancellationToken cancellationToken)
+    {
+        var slug = name.ToLowerInvariant();
         var control = await db.FollowedControls.Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
             .Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
-            .SingleOrDefaultAsync(control => control.Plan.PlanningYear.Year == key.Year && control.Plan.BoardKey == 0 && control.Slug == slug, cancellationToken);
-        if (control?.In(key.Period) is not { } occurrence || !user.Rights.MayKnowOf(control, await db.MarkedRisksAsync(control.Plan.PlanningYearId, cancellationToken))) throw new NotFoundException();
+            .SingleOrDefaultAsync(control => control.Plan.PlanningYear.Year == year && control.Plan.BoardKey == 0 && control.Slug == slug, cancellationToken);
+        if (control is null || !user.Rights.MayKnowOf(control, await db.MarkedRisksAsync(control.Plan.PlanningYearId, cancellationToken))) throw new NotFoundException();
         if (!user.Rights.May(operation, control.DepartmentId)) throw new ForbiddenException();
 
-        return key.Seen is not null && key.Seen != Stamp(occurrence) ? throw Lost(occurrence) : occurrence;
+        return control;
     }
 
     /// <exception cref="ConflictException">The race is lost.</exception>
     public static async Task SaveOccurrenceAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
     {
+        db.ReliesOn = stop => db.RequireNotSignedOffAsync(occurrence, stop);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

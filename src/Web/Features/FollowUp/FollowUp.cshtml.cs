@@ -19,6 +19,13 @@ public sealed class FollowUpModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Visa { get; set; }
 
+    /// <summary>"mal": also goal by goal.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Per { get; set; }
+
+    /// <summary>Null where it is not asked for.</summary>
+    public IReadOnlyList<ShowFollowUpByGoal.Row>? ByGoal { get; private set; }
+
     public ShowFollowUp.Result Result { get; private set; } = null!;
 
     public ShownControls Shown => ShownControlsWords.Read(Visa);
@@ -26,6 +33,9 @@ public sealed class FollowUpModel(IMediator mediator) : PageModel
     public int ShownCount => Result.Departments.Sum(department => department.Rows.Count);
 
     public bool IsFiltered => Namnd is { Length: > 0 } || Shown != ShownControls.All;
+
+    /// <summary>The last period that is over, which there is a report to write of; the first before any is.</summary>
+    public string ReportPeriod => (Result.Periods.LastOrDefault(period => period.Period.Last < Result.Today) ?? Result.Periods[0]).Period.Name;
 
     /// <summary>"24 av 34 kontroller är rapporterade för kvartal 3. 4 är försenade och 5 visar avvikelse."</summary>
     public string Lead => Result switch
@@ -36,6 +46,9 @@ public sealed class FollowUpModel(IMediator mediator) : PageModel
         _ => T.Count("FollowUp.LeadQuiet", Result.Total),
     };
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Result = await mediator.Send(new ShowFollowUp.Query(Year, string.IsNullOrWhiteSpace(Namnd) ? null : Namnd, Shown), cancellationToken);
+        if (Per == "mal") ByGoal = await mediator.Send(new ShowFollowUpByGoal.Query(Year), cancellationToken);
+    }
 }

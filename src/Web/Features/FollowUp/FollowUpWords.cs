@@ -53,6 +53,8 @@ internal static class FollowUpWords
     public static string? Done(string word) => word switch
     {
         "sparad" => T.Of("FollowUp.Done.Saved"),
+        "bifogad" => T.Of("Evidence.Done"),
+        "borttagen" => T.Of("Evidence.Removed"),
         "skickad" => T.Of("FollowUp.Done.Sent"),
         "godkand" => T.Of("FollowUp.Done.Approved"),
         "aterlamnad" => T.Of("FollowUp.Done.Returned"),

@@ -2,14 +2,20 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.FollowUp;
 
+[RequestSizeLimit(ReportModel.Most)]
+[RequestFormLimits(MultipartBodyLengthLimit = ReportModel.Most)]
 public sealed class ReportModel(IMediator mediator) : PageModel
 {
+    /// <summary>A file and the form around it; a file that is a little too large is still read, so that the answer can name it.</summary>
+    internal const int Most = Attachment.SizeLimit + (1 << 20);
+
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 
@@ -50,6 +56,15 @@ public sealed class ReportModel(IMediator mediator) : PageModel
     public Task<IActionResult> OnPostSkickaAsync(ReportForm form, CancellationToken cancellationToken) =>
         WriteAsync(form, key => new SendControlReport.Command(key, form.Report), "skickad", cancellationToken);
 
+    public async Task<IActionResult> OnPostBifogaAsync(ReportForm form, IFormFile? fil, CancellationToken cancellationToken)
+    {
+        await using var content = fil?.OpenReadStream() ?? Stream.Null;
+        return await WriteAsync(form, key => new AttachEvidence.Command(key, form.Report, fil?.FileName ?? "", content), "bifogad", cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostTaBortFilAsync(ReportForm form, int bilaga, CancellationToken cancellationToken) =>
+        WriteAsync(form, key => new RemoveEvidence.Command(key, form.Report, bilaga), "borttagen", cancellationToken);
+
     public Task<IActionResult> OnPostGodkannAsync(ReportForm form, CancellationToken cancellationToken) =>
         DoAsync(form, new ApproveControlReport.Command(Key(form)), "godkand", cancellationToken);
 
@@ -77,12 +92,12 @@ public sealed class ReportModel(IMediator mediator) : PageModel
 
     private async Task<IActionResult> WriteAsync(ReportForm form, Func<OccurrenceKey, IRequest<Unit>> command, string done, CancellationToken cancellationToken)
     {
-        if (form.BadNumber is not { } field) return await DoAsync(form, command(Key(form)), done, cancellationToken);
+        if (form is { BadNumber: null, IsBadDay: false }) return await DoAsync(form, command(Key(form)), done, cancellationToken);
 
         await ReadAsync(cancellationToken);
         if (!Result.IsPerformer) throw new ForbiddenException();
 
-        return await RefuseAsync(form.Wrong(field, T.Of("FollowUp.NotANumber")), cancellationToken);
+        return await RefuseAsync(form.BadNumber is { } field ? form.Wrong(field, T.Of("FollowUp.NotANumber")) : form.Wrong("klar", T.Of("Analysis.SayDay")), cancellationToken);
     }
 
     private async Task<IActionResult> DoAsync(ReportForm form, IRequest<Unit> command, string done, CancellationToken cancellationToken)
@@ -95,6 +110,10 @@ public sealed class ReportModel(IMediator mediator) : PageModel
         catch (RuleBrokenException broken)
         {
             return await RefuseAsync(form.Wrong(broken), cancellationToken);
+        }
+        catch (BadInputException bad)
+        {
+            return await RefuseAsync(form.Wrong("fil", string.Join(" ", bad.Problems)), cancellationToken);
         }
         catch (ConflictException lost)
         {

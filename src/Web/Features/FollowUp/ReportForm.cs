@@ -27,6 +27,15 @@ public sealed record ReportForm
 
     public string? Kommentar { get; init; }
 
+    /// <summary>What is to be done about it.</summary>
+    public string? Atgard { get; init; }
+
+    /// <summary>Who is to do it.</summary>
+    public string? Vem { get; init; }
+
+    /// <summary>When it is to be done, as 2026-10-31.</summary>
+    public string? Klar { get; init; }
+
     /// <summary>Why it is sent back, moved, left out or paused.</summary>
     public string? Skal { get; init; }
 
@@ -41,7 +50,21 @@ public sealed record ReportForm
     /// <summary>The name of a number that is none; null where all are.</summary>
     internal string? BadNumber => IsBad(Pop) ? "pop" : IsBad(Prov) ? "prov" : IsBad(Avv) ? "avv" : null;
 
-    internal ControlReport Report => new() { Population = Read(Pop), Sample = Read(Prov), Deviations = Read(Avv), Grade = Grad, Finding = Fel, Comment = Kommentar };
+    /// <summary>The day is none.</summary>
+    internal bool IsBadDay => !string.IsNullOrWhiteSpace(Klar) && IsoDay.Read(Klar) is null;
+
+    internal ControlReport Report => new()
+    {
+        Population = Read(Pop),
+        Sample = Read(Prov),
+        Deviations = Read(Avv),
+        Grade = Grad,
+        Finding = Fel,
+        Comment = Kommentar,
+        ActionWhat = Atgard,
+        ActionResponsible = Vem,
+        ActionDueOn = IsoDay.Read(Klar),
+    };
 
     internal static ReportForm Of(ControlOccurrence occurrence) => occurrence.Result?.Report is not { } report ? new() { Sedd = ChangeOccurrence.Stamp(occurrence) } : new()
     {
@@ -52,6 +75,9 @@ public sealed record ReportForm
         Grad = report.Grade,
         Fel = report.Finding,
         Kommentar = report.Comment,
+        Atgard = report.ActionWhat,
+        Vem = report.ActionResponsible,
+        Klar = report.ActionDueOn?.ToIso(),
     };
 
     internal string? ProblemAt(string place) => Place == place ? Problem : null;
@@ -64,17 +90,21 @@ public sealed record ReportForm
     {
         (Rule.FollowUpMustSayWhy, _) or (_, [nameof(ControlOccurrence.Because), ..]) => "skal",
         (Rule.MovedDayMustFit, _) => "dag",
+        (Rule.AttachmentsMustBeFew or Rule.AttachmentMustHaveASize, _) => "fil",
         (Rule.SampleMustNotExceedPopulation or Rule.ReportMustHaveASample, _) => "prov",
         (Rule.DeviationsMustNotExceedSample, _) => "avv",
         (Rule.ReportMustHaveAGrade or Rule.GradeMustFitDeviations, _) => "grad-None",
         (Rule.DeviationMustSayWhat, _) or (_, [nameof(ControlReport.Finding), ..]) => "fel",
         (_, [nameof(ControlReport.Comment), ..]) => "kommentar",
+        (Rule.CorrectiveActionMustSayWhat, _) or (_, [nameof(CorrectiveStep.What), ..]) => "atgard",
+        (Rule.CorrectiveActionMustSayWho, _) or (_, [nameof(CorrectiveStep.Responsible), ..]) => "vem",
+        (Rule.CorrectiveActionMustSayWhen or Rule.CorrectiveActionDayMustFit, _) => "klar",
         _ => "pop",
     };
 
     private static bool IsBad(string? text) => !string.IsNullOrWhiteSpace(text) && Read(text) is null;
 
     /// <summary>"1 250" is 1250, with whatever kind of space.</summary>
-    private static int? Read(string? text) =>
+    internal static int? Read(string? text) =>
         int.TryParse(string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter))), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -22,6 +23,12 @@ public static class ShowOccurrence
         /// <summary>What people are called, by what they sign in with.</summary>
         public required IReadOnlyDictionary<string, string> Names { get; init; }
 
+        /// <summary>What belongs to the report as evidence, oldest first.</summary>
+        public required IReadOnlyList<AttachmentRow> Files { get; init; }
+
+        /// <summary>A sample was drawn by the system for the report.</summary>
+        public required bool HasSample { get; init; }
+
         /// <summary>The person does the department's controls.</summary>
         public required bool IsPerformer { get; init; }
 
@@ -37,6 +44,9 @@ public static class ShowOccurrence
         /// <summary>The person may move, leave out and pause.</summary>
         public required bool MayManage { get; init; }
 
+        /// <summary>The signed report that it stands in, in words: nothing can be done with it then; null where none is signed.</summary>
+        public string? SignedIn { get; init; }
+
         public FollowedControl Control => Occurrence.Control;
 
         public OccurrenceState State => Occurrence.StateOn(Today);
@@ -49,36 +59,29 @@ public static class ShowOccurrence
         /// <exception cref="NotFoundException">There is none, or the person may not know of it.</exception>
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
+            // What a refused change left in memory is not how it stands.
+            db.ChangeTracker.Clear();
             var occurrence = await db.OccurrenceAsync(user, Operation.ReadRisks, query.Key with { Seen = null }, cancellationToken);
             var (department, today, result) = (occurrence.Control.DepartmentId, LocalTime.Today(clock), occurrence.Result);
             var people = new[] { result?.WrittenBy, result?.SubmittedBy, result?.ReviewedBy }.OfType<string>().Distinct().ToList();
             var names = people.Count == 0 ? [] : await db.Users.AsNoTracking().Where(person => people.Contains(person.UserName!)).ToDictionaryAsync(person => person.UserName!, person => person.DisplayName, cancellationToken);
-            var approves = user.Rights.May(Operation.ApproveControls, department);
+            var signed = await db.SignedReportAsync(occurrence, cancellationToken);
+            var approves = signed is null && user.Rights.May(Operation.ApproveControls, department);
             var isOwn = result is { IsWithApprover: true } && !result.MayBeReviewedBy(user.Name);
             return new Result
             {
                 Occurrence = occurrence,
                 Today = today,
                 Names = names,
+                Files = result is null ? [] : await db.AttachmentRowsAsync(db.Attachments.Where(a => a.OccurrenceId == occurrence.Id), cancellationToken),
+                HasSample = result is not null && await db.DrawnSamples.AnyAsync(sample => sample.OccurrenceId == occurrence.Id, cancellationToken),
                 IsPerformer = user.Rights.May(Operation.ReportControls, department),
-                MayReport = user.Rights.May(Operation.ReportControls, department) && IsReportable(occurrence, today),
+                MayReport = signed is null && user.Rights.May(Operation.ReportControls, department) && occurrence.IsReportableOn(today),
                 MayReview = approves && result is { IsWithApprover: true } && !isOwn,
                 IsOwn = isOwn,
                 MayManage = approves,
+                SignedIn = signed is null ? null : GuardSignedOff.Named(signed),
             };
-        }
-
-        private static bool IsReportable(ControlOccurrence occurrence, DateOnly today)
-        {
-            try
-            {
-                occurrence.RequireReportable(today);
-                return true;
-            }
-            catch (RuleBrokenException)
-            {
-                return false;
-            }
         }
     }
 }

@@ -50,21 +50,21 @@ internal static class WritePlanJson
             json.WriteNumber("notSelected", content.Withheld.NotSelected);
             if (content.Withheld.Picks > 0) json.WriteNumber("picks", content.Withheld.Picks);
             json.WriteEndObject();
-            if (content.Mark is not null) await RowsAsync(json, "controls", content.Controls, options, cancellationToken);
-            await RowsAsync(json, "items", content.Items, options, cancellationToken);
-            await RowsAsync(json, "notSelected", content.NotSelected, options, cancellationToken);
+            if (content.Mark is not null) await RowsAsync(json, "controls", content.Controls, item => JsonSerializer.Serialize(json, item, options), cancellationToken);
+            await RowsAsync(json, "items", content.Items, row => JsonSerializer.Serialize(json, row, PlanRowJson.Default.PlanRow), cancellationToken);
+            await RowsAsync(json, "notSelected", content.NotSelected, row => JsonSerializer.Serialize(json, row, PlanRowJson.Default.PlanRow), cancellationToken);
             json.WriteEndObject();
         }
 
         await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }
 
-    private static async Task RowsAsync<TRow>(Utf8JsonWriter json, string name, IEnumerable<TRow> rows, JsonSerializerOptions options, CancellationToken cancellationToken)
+    private static async Task RowsAsync<TRow>(Utf8JsonWriter json, string name, IEnumerable<TRow> rows, Action<TRow> write, CancellationToken cancellationToken)
     {
         json.WriteStartArray(name);
         foreach (var row in rows)
         {
-            JsonSerializer.Serialize(json, row, options);
+            write(row);
             if (json.BytesPending > FlushAt) await json.FlushAsync(cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
@@ -18,6 +19,7 @@ internal static class FollowPlan
     /// <param name="db">Where it is.</param>
     /// <param name="plan">With its versions and its year.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="RuleBrokenException">The decision reaches back into a period that a department has signed for.</exception>
     public static async Task FollowAsync(this AppDbContext db, ControlPlan plan, CancellationToken cancellationToken)
     {
         var decided = plan.Versions.Where(version => version.Decision is not null && version.Number > plan.FollowedNumber).OrderBy(version => version.Number).ToList();
@@ -27,6 +29,7 @@ internal static class FollowPlan
         IReadOnlyList<string> everyone = [.. departments.Values.Where(department => department.Kind != DepartmentKind.Administration).Select(department => department.Code).Order(StringComparer.Ordinal)];
         var followed = await db.FollowedControls.Include(control => control.Department).Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
             .Where(control => control.PlanId == plan.Id).ToListAsync(cancellationToken);
+        await db.RequireNothingSignedAfterAsync(plan.Id, decided[0].Decision!.On, cancellationToken);
         foreach (var version in decided)
         {
             var content = await db.PlanVersionContents.AsNoTracking().SingleAsync(content => content.PlanVersionId == version.Id, cancellationToken);
@@ -51,9 +54,9 @@ internal static class FollowPlan
                 await db.FollowAsync(await db.ControlPlans.Include(plan => plan.PlanningYear).Include(plan => plan.Versions).SingleAsync(plan => plan.Id == id, cancellationToken), cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (BadInputException)
+            catch (Exception failure) when (failure is BadInputException or RuleBrokenException)
             {
-                // What is stored is not what was frozen, which "ik plan verify" tells; the site opens all the same.
+                // What is stored is not what was frozen, which "ik plan verify" tells, or is signed for; the site opens all the same.
             }
 
             db.ChangeTracker.Clear();

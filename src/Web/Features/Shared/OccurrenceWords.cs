@@ -10,6 +10,7 @@ public static class OccurrenceWords
     /// <summary>"Kvartal 3", "Oktober", "2026"</summary>
     public static string Of(FollowUpPeriod period) => period.Months switch
     {
+        0 => T.Of("FollowUp.Event", period.Number, DayWords.Brief(period.First)),
         1 => Capital(CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(period.Number)),
         3 => T.Of("FollowUp.Quarter", period.Number),
         4 => T.Of("FollowUp.Tertial", period.Number),

@@ -11,6 +11,7 @@ internal static class PlanItemWords
     public static string Details(PlanItemText says) => string.Join(" · ", ((string?[])
     [
         says.Origin is PlanItemOrigin.CommonControl or PlanItemOrigin.Deviation ? T.Of("PlanItem.From", T.Of(says.Origin), says.Source) : null,
+        says.Department,
         says.Process,
         Joined(says.Method, says.SampleSize),
         says.Frequency,

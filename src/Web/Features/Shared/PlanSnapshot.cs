@@ -1,7 +1,3 @@
-using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Scoring;
@@ -12,19 +8,10 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 
 /// <summary>
 /// A plan's source as it is frozen: copies of all that the plan shows, and the names of the risks that it chose. Its text is what the hash
-/// on the documents is of. Fields are added at the end and never renamed: a version that was decided years ago must still be read.
+/// on the documents is of.
 /// </summary>
 internal sealed record PlanSnapshot
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-    };
-
     public int Form { get; init; } = 1;
 
     public required int Year { get; init; }
@@ -86,43 +73,18 @@ internal sealed record PlanSnapshot
         };
     }
 
-    /// <summary>The stored form, and the hash of the text in it.</summary>
-    public (byte[] Packed, string Hash) Pack()
-    {
-        var text = JsonSerializer.SerializeToUtf8Bytes(this, Options);
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(text);
-        return (packed.ToArray(), PlanVersionContent.HashOf(text));
-    }
+    /// <inheritdoc cref="FrozenText.Pack"/>
+    public (byte[] Packed, string Hash) Pack() => FrozenText.Pack(this);
 
     /// <summary>Reads the stored form, and proves that it is what was frozen.</summary>
     /// <exception cref="BadInputException">It is not: its hash is another, or the plan made of it chooses other risks.</exception>
     public static PlanSource Unpack(PlanVersionContent content, string name)
     {
-        var text = Text(content.Bytes);
-        if (text is null || PlanVersionContent.HashOf(text) != content.Hash) throw new BadInputException(name, T.Of("PlanVersion.Bad.Hash"));
-
-        var snapshot = JsonSerializer.Deserialize<PlanSnapshot>(text, Options)!;
+        var snapshot = FrozenText.Unpack<PlanSnapshot>(content.Bytes, content.Hash) ?? throw new BadInputException(name, T.Of("PlanVersion.Bad.Hash"));
         var source = snapshot.Source();
         if (source.Model.Hash != snapshot.ModelHash) throw new BadInputException(name, T.Of("PlanVersion.Bad.Model"));
         if (!source.Plan().Selection.In.Select(chosen => chosen.Ranked.Risk.Slug).SequenceEqual(snapshot.Chosen)) throw new BadInputException(name, T.Of("PlanVersion.Bad.Chosen"));
         return source;
-    }
-
-    /// <summary>Null when it cannot be unpacked.</summary>
-    private static byte[]? Text(byte[] packed)
-    {
-        try
-        {
-            using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-            using var text = new MemoryStream();
-            gzip.CopyTo(text);
-            return text.ToArray();
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     private PlanSource Source() => new()

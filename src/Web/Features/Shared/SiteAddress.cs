@@ -33,6 +33,16 @@ public static class SiteAddress
     /// <summary>One occurrence of a control that is followed up.</summary>
     public static string Occurrence(int year, string control, string period) => $"/uppfoljning/{year.ToString(CultureInfo.InvariantCulture)}/rapportera/{control}/{period}";
 
+    /// <summary>What a control found wrong, and what is done about it.</summary>
+    public static string Deviation(int year, string control, string period) => $"/avvikelser/{year.ToString(CultureInfo.InvariantCulture)}/{control}/{period}";
+
+    /// <summary>A new risk that begins from a deviation.</summary>
+    public static string RiskFromDeviation(int year, string department, int deviationYear, string control, string period) =>
+        $"/risker/{year.ToString(CultureInfo.InvariantCulture)}/ny" + Words(("namnd", department.ToLowerInvariant()), ("mall", string.Create(CultureInfo.InvariantCulture, $"avvikelse-{deviationYear}-{control}-{period}").ToLowerInvariant()));
+
+    /// <summary>The reports of a follow-up period, or of the year.</summary>
+    public static string PeriodReports(int year, string period) => $"/uppfoljning/{year.ToString(CultureInfo.InvariantCulture)}/rapport/{period}";
+
     /// <summary>What a row of a plan is about: a risk, or a common one.</summary>
     public static string Row(int year, Standing risk) => risk.IsCommon ? $"{CommonRisks(year)}#{risk.Slug}" : Risk(year, risk.Slug);
 

@@ -17,7 +17,7 @@ public sealed record TrailNames(IReadOnlyDictionary<int, string> Departments, IR
         {
             "DepartmentId" or "ParentId" or "Concerned" => Departments,
             "Goal" => Goals,
-            "UserId" => Users,
+            "UserId" or "PerformerId" => Users,
             _ => null,
         };
         return names is not null && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && names.TryGetValue(id, out var name) ? name : number;

@@ -9,7 +9,7 @@ namespace Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 
 /// <summary>
 /// Puts messages in the queue. They are saved with what the use case saves, so that a message goes out exactly when the change
-/// happened. No message carries anything of a risk or a department but an open risk's reference: who reads a mailbox is not known here.
+/// happened. No message carries anything of a risk or a department but the reference of an open risk or of its control: who reads a mailbox is not known here.
 /// </summary>
 internal sealed class QueueMail(AppDbContext db, IDataProtectionProvider protection, MailSettings settings, TimeProvider clock)
 {
@@ -46,6 +46,12 @@ internal sealed class QueueMail(AppDbContext db, IDataProtectionProvider protect
     /// <param name="link">The whole address of the receiver's mentions; null where the site's address is not known.</param>
     public void Mention(AppUser user, string by, string? reference, string? link) => Add(user, user.Email!, MailKind.Mention, T.In<object?[]>(user.Language, () =>
         [user.DisplayName, by, reference is null ? T.Of("Mail.Mention.SomeRisk") : T.Of("Mail.Mention.Risk", reference), link ?? T.Of("Mail.Mention.SignIn")]));
+
+    /// <summary>Reminds somebody of controls.</summary>
+    /// <param name="say">What, by reference; in the receiver's language.</param>
+    /// <param name="link">The whole address of the page that says why; null where the site's address is not known.</param>
+    public void Reminder(AppUser user, Func<string> say, string? link) => Add(user, user.Email!, MailKind.Reminder, T.In<object?[]>(user.Language, () =>
+        [user.DisplayName, say(), link ?? T.Of("Mail.Reminder.SignIn")]));
 
     /// <summary>The message with nothing in it that only an attempt is made with.</summary>
     public OutgoingMail Test(string to) => Make(MailKind.Test, to, T.Language, null, []);

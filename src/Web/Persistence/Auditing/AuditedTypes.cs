@@ -9,11 +9,14 @@ using Vaggeryd.InternalControl.Domain.Comments;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
 using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Jobs;
 using Vaggeryd.InternalControl.Domain.Mail;
 using Vaggeryd.InternalControl.Domain.Orders;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
+using Vaggeryd.InternalControl.Domain.Reminders;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Risks.Catalogue;
 using Vaggeryd.InternalControl.Domain.Risks.Groups;
@@ -40,12 +43,17 @@ internal static class AuditedTypes
         [typeof(RoleAssignment)] = thing => ((RoleAssignment)thing).Role.ToString(),
         [typeof(IdentityUserLogin<int>)] = thing => ((IdentityUserLogin<int>)thing).LoginProvider,
         [typeof(ApiKey)] = thing => ((ApiKey)thing).Name,
+        [typeof(CalendarFeed)] = thing => ((CalendarFeed)thing).Owner,
         [typeof(RiskAnalysis)] = thing => ((RiskAnalysis)thing).Department.Code,
         [typeof(ControlPlan)] = thing => ((ControlPlan)thing).Name,
         [typeof(PlanItem)] = thing => ((PlanItem)thing).Says.Slug ?? ((PlanItem)thing).Says.What,
         [typeof(PlanVersion)] = thing => ((PlanVersion)thing).Name,
         [typeof(FollowedControl)] = thing => ((FollowedControl)thing).Reference,
         [typeof(ControlResult)] = thing => $"{((ControlResult)thing).Occurrence.Control.Reference} {((ControlResult)thing).Occurrence.PeriodName}",
+        [typeof(CorrectiveAction)] = thing => $"{((CorrectiveAction)thing).Result.Occurrence.Control.Reference} {((CorrectiveAction)thing).Result.Occurrence.PeriodName} {((CorrectiveAction)thing).Number}",
+        [typeof(PeriodReport)] = thing => ((PeriodReport)thing).Name,
+        [typeof(PeriodSignOff)] = thing => $"{((PeriodSignOff)thing).Report.Name} {((PeriodSignOff)thing).Number}",
+        [typeof(DrawnSample)] = thing => $"{((DrawnSample)thing).Result.Occurrence.Control.Reference} {((DrawnSample)thing).Result.Occurrence.PeriodName} {((DrawnSample)thing).Number}",
         [typeof(Comment)] = thing => ((Comment)thing).Risk.Slug,
         [typeof(RiskGroup)] = thing => ((RiskGroup)thing).Reference,
         [typeof(RiskDistinction)] = thing => string.Join(", ", ((RiskDistinction)thing).Risks.Select(risk => risk.Risk.Slug)),
@@ -66,7 +74,7 @@ internal static class AuditedTypes
         [typeof(RiskGroupMember)] = new(typeof(RiskGroup), nameof(RiskGroupMember.RiskGroupId), entry => ((RiskGroupMember)entry.Entity).Risk.Slug, [new("Member", (entry, _) => ((RiskGroupMember)entry.Entity).Risk.Slug)]),
         [typeof(TreatmentAction)] = new(typeof(Risk), nameof(TreatmentAction.RiskId), entry => $"{entry.Property(nameof(TreatmentAction.Number)).CurrentValue}", [new("Action", nameof(TreatmentAction.What)), new("ActionResponsible", nameof(TreatmentAction.Responsible)), new("ActionDueOn", (_, values) => (values[nameof(TreatmentAction.DueOn)] as DateOnly?)?.ToIso())]),
         [typeof(PlanPick)] = new(typeof(PlanVersion), nameof(PlanPick.PlanVersionId), entry => $"{entry.Property(nameof(PlanPick.Slug)).CurrentValue}", [new("Pick", nameof(PlanPick.IsMandatory)), new("PickReason", nameof(PlanPick.Reason)), new("PickPlace", nameof(PlanPick.Place))]),
-        [typeof(ControlOccurrence)] = new(typeof(FollowedControl), nameof(ControlOccurrence.ControlId), entry => ((ControlOccurrence)entry.Entity).PeriodName, [new("OccurrenceDue", (_, values) => (values[nameof(ControlOccurrence.Due)] as DateOnly?)?.ToIso()), new("OccurrenceStanding", nameof(ControlOccurrence.Standing)), new("OccurrenceBecause", nameof(ControlOccurrence.Because))]),
+        [typeof(ControlOccurrence)] = new(typeof(FollowedControl), nameof(ControlOccurrence.ControlId), entry => ((ControlOccurrence)entry.Entity).PeriodName, [new("OccurrenceDue", (_, values) => (values[nameof(ControlOccurrence.Due)] as DateOnly?)?.ToIso()), new("OccurrenceStanding", nameof(ControlOccurrence.Standing)), new("OccurrenceBecause", nameof(ControlOccurrence.Because)), new("OccurrenceEvent", nameof(ControlOccurrence.Event))]),
     };
 
     /// <summary>Things that are not told of, each with its reason.</summary>
@@ -76,13 +84,19 @@ internal static class AuditedTypes
         [typeof(AuditSeal)] = "the seal of the trail",
         [typeof(UserSession)] = "sign-ins and sign-outs are rows of their own",
         [typeof(SignInThrottle)] = "refused sign-ins are rows of their own",
+        [typeof(ReminderDigest)] = "its own record of whom the site reminded",
+        [typeof(ReminderLine)] = "its own record of what the site reminded of",
+        [typeof(Absence)] = "when somebody is away is that person's own, and gives nobody a right",
+        [typeof(JobRun)] = "its own record of what the site did by itself",
         [typeof(OutgoingMail)] = "its own record of what was sent, and its text may open an account",
         [typeof(DistinctRisk)] = "what says that they are not the same is named after them",
         [typeof(CommentMention)] = "the comment's own text names whom it is to",
         [typeof(AttachmentContent)] = "the attachment's row holds its fingerprint",
+        [typeof(DrawnSampleContent)] = "the sample's row holds what is needed to draw it again; what the rows say may name people",
         [typeof(DocumentOrderContent)] = "the order's row holds its fingerprint",
         [typeof(PaperTemplateContent)] = "the template's row holds its fingerprint",
         [typeof(PlanVersionContent)] = "the version's row holds its fingerprint",
+        [typeof(PeriodSignOffContent)] = "the signature's row holds its fingerprint",
         [typeof(RiskDraft)] = "not said yet, and nobody else's to read",
         [typeof(PendingImport)] = "not brought in yet; what it brings is told with the risks",
         [typeof(RememberedColumns)] = "a convenience that changes no risk",

@@ -47,3 +47,17 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         key.HasIndex(k => k.PublicId).IsUnique();
     }
 }
+
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> feed)
+    {
+        feed.ToTable("CalendarFeeds");
+        feed.Property(f => f.Owner).HasMaxLength(RiskLimits.UserName);
+        feed.Property(f => f.SecretHash).HasMaxLength(CalendarFeed.HashLength).IsUnicode(false);
+        feed.Property(f => f.Version).IsConcurrencyToken();
+        feed.HasOne<AppUser>().WithMany().HasForeignKey(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
+        feed.HasIndex(f => f.UserId).IsUnique();
+        feed.HasIndex(f => f.SecretHash).IsUnique();
+    }
+}

@@ -40,6 +40,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         attachment.Property(a => a.Sha256).HasMaxLength(64).IsUnicode(false);
         attachment.Property(a => a.By).HasMaxLength(RiskLimits.UserName);
         attachment.HasOne(a => a.Risk).WithMany().HasForeignKey(a => a.RiskId).OnDelete(DeleteBehavior.Restrict);
+        attachment.HasOne(a => a.Result).WithMany().HasForeignKey(a => a.OccurrenceId).OnDelete(DeleteBehavior.Restrict);
         attachment.HasOne(a => a.Content).WithOne().HasForeignKey<AttachmentContent>(c => c.AttachmentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Risks;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.Web.Persistence.Configurations;
 
@@ -21,6 +23,7 @@ internal sealed class FollowedControlConfiguration : IEntityTypeConfiguration<Fo
         control.ComplexProperty(c => c.Says, says =>
         {
             says.Property(s => s.Slug).HasMaxLength(RiskLimits.Slug);
+            says.Property(s => s.Department).HasMaxLength(Department.CodeLimit);
             says.Property(s => s.What).HasMaxLength(RiskLimits.Controls);
             foreach (var name in new[] { nameof(PlanItemText.Source), nameof(PlanItemText.Process), nameof(PlanItemText.SampleSize), nameof(PlanItemText.Frequency), nameof(PlanItemText.ResponsibleRole), nameof(PlanItemText.ResponsiblePerson), nameof(PlanItemText.ReportedTo) })
                 says.Property<string?>(name).HasMaxLength(PlanItemText.TextLimit);
@@ -28,6 +31,7 @@ internal sealed class FollowedControlConfiguration : IEntityTypeConfiguration<Fo
         });
 
         control.HasOne(c => c.Plan).WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Restrict);
+        control.HasOne<AppUser>().WithMany().HasForeignKey(c => c.PerformerId).OnDelete(DeleteBehavior.Restrict);
         control.HasOne(c => c.Department).WithMany().OnDelete(DeleteBehavior.Restrict);
         control.HasIndex(c => new { c.PlanId, c.DepartmentId, c.Key }).IsUnique();
         control.HasIndex(c => new { c.PlanId, c.Slug }).IsUnique();
@@ -40,6 +44,7 @@ internal sealed class ControlOccurrenceConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ControlOccurrence> occurrence)
     {
         occurrence.Property(o => o.PeriodName).HasMaxLength(FollowUpPeriod.NameLimit).IsUnicode(false);
+        occurrence.Property(o => o.Event).HasMaxLength(FollowedControl.ReasonLimit);
         occurrence.Property(o => o.Because).HasMaxLength(FollowedControl.ReasonLimit);
         occurrence.Property(o => o.Version).IsConcurrencyToken();
         occurrence.HasOne(o => o.Control).WithMany(c => c.Occurrences).HasForeignKey(o => o.ControlId).OnDelete(DeleteBehavior.Cascade);
@@ -64,7 +69,29 @@ internal sealed class ControlResultConfiguration : IEntityTypeConfiguration<Cont
         {
             report.Property(p => p.Finding).HasMaxLength(ControlReport.TextLimit);
             report.Property(p => p.Comment).HasMaxLength(ControlReport.TextLimit);
+            report.Property(p => p.ActionWhat).HasMaxLength(CorrectiveStep.WhatLimit);
+            report.Property(p => p.ActionResponsible).HasMaxLength(CorrectiveStep.ResponsibleLimit);
+            report.Ignore(p => p.Action).Ignore(p => p.IsDeviating);
         });
-        result.Ignore(r => r.IsApproved).Ignore(r => r.IsReturned).Ignore(r => r.IsWithApprover).Ignore(r => r.IsSent);
+        result.Ignore(r => r.IsApproved).Ignore(r => r.IsDeviation).Ignore(r => r.IsReturned).Ignore(r => r.IsWithApprover).Ignore(r => r.IsSent);
+    }
+}
+
+internal sealed class CorrectiveActionConfiguration : IEntityTypeConfiguration<CorrectiveAction>
+{
+    public void Configure(EntityTypeBuilder<CorrectiveAction> action)
+    {
+        action.HasKey(a => new { a.OccurrenceId, a.Number });
+        action.Property(a => a.Number).ValueGeneratedNever();
+        action.Property(a => a.What).HasMaxLength(CorrectiveStep.WhatLimit);
+        action.Property(a => a.Done).HasMaxLength(CorrectiveStep.WhatLimit);
+        action.Property(a => a.Responsible).HasMaxLength(CorrectiveStep.ResponsibleLimit);
+        action.Property(a => a.MovedBecause).HasMaxLength(FollowedControl.ReasonLimit);
+        action.Property(a => a.JudgedBecause).HasMaxLength(FollowedControl.ReasonLimit);
+        action.Property(a => a.PlannedBy).HasMaxLength(RiskLimits.UserName);
+        action.Property(a => a.DoneBy).HasMaxLength(RiskLimits.UserName);
+        action.Property(a => a.JudgedBy).HasMaxLength(RiskLimits.UserName);
+        action.Property(a => a.Version).IsConcurrencyToken();
+        action.HasOne(a => a.Result).WithMany(r => r.Actions).HasForeignKey(a => a.OccurrenceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
@@ -71,6 +72,7 @@ internal sealed class PlanItemConfiguration : IEntityTypeConfiguration<PlanItem>
         item.ComplexProperty(i => i.Says, says =>
         {
             says.Property(s => s.Slug).HasMaxLength(RiskLimits.Slug);
+            says.Property(s => s.Department).HasMaxLength(Department.CodeLimit);
             says.Property(s => s.What).HasMaxLength(PlanItemText.WhatLimit);
             foreach (var name in new[] { nameof(PlanItemText.Source), nameof(PlanItemText.Process), nameof(PlanItemText.Method), nameof(PlanItemText.SampleSize), nameof(PlanItemText.Frequency), nameof(PlanItemText.ResponsibleRole), nameof(PlanItemText.ResponsiblePerson), nameof(PlanItemText.ReportedTo) })
                 says.Property<string?>(name).HasMaxLength(PlanItemText.TextLimit);

@@ -73,9 +73,9 @@ public sealed class AttachmentTests
     public async Task Upload_WhenThereAreTwenty_IsRefused()
     {
         var client = await _site.ClientAsync(CommentSite.Head);
-        for (var file = 0; file < Attachment.MostPerRisk; file++) await SendAsync(client, $"{file}.txt", SampleFiles.Text);
+        for (var file = 0; file < Attachment.MostTogether; file++) await SendAsync(client, $"{file}.txt", SampleFiles.Text);
 
-        (await (await SendAsync(client, "en till.txt", SampleFiles.Text)).TextAsync()).ShouldContain("Risken har redan 20 bilagor");
+        (await (await SendAsync(client, "en till.txt", SampleFiles.Text)).TextAsync()).ShouldContain("Det finns redan 20 bilagor");
 
         (await AllAsync()).Count.ShouldBe(20);
         (await client.RiskPageAsync()).QuerySelector("#fil").ShouldBeNull();

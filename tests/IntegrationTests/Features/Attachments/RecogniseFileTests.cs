@@ -1,4 +1,4 @@
-using Vaggeryd.InternalControl.Web.Features.Risks.Attachments;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Attachments;
@@ -16,6 +16,7 @@ public sealed class RecogniseFileTests
         ("a.ods", SampleFiles.OpenSheet, "application/vnd.oasis.opendocument.spreadsheet"),
         ("a.png", SampleFiles.Png, "image/png"),
         ("a.jpg", SampleFiles.Jpg, "image/jpeg"),
+        ("a.jpeg", SampleFiles.Jpg, "image/jpeg"),
         ("a.txt", SampleFiles.Text, "text/plain"),
         ("a.csv", SampleFiles.OldText, "text/csv"),
     ];
@@ -49,7 +50,7 @@ public sealed class RecogniseFileTests
     ];
 
     [Test]
-    public void TypeOf_WhenTheContentIsWhatTheNameSays_IsOurOwnMediaType([Range(0, 10)] int at) =>
+    public void TypeOf_WhenTheContentIsWhatTheNameSays_IsOurOwnMediaType([Range(0, 11)] int at) =>
         RecogniseFile.TypeOf(Taken[at].Name, Taken[at].Bytes).ShouldBe(Taken[at].Type);
 
     [Test]
@@ -58,7 +59,7 @@ public sealed class RecogniseFileTests
         var (name, bytes, why) = Refused[at];
 
         Should.Throw<BadInputException>(() => RecogniseFile.TypeOf(name, bytes)).Problems.Single().What.ShouldStartWith(why, Case.Sensitive, name);
-        (Taken.Length, Refused.Length).ShouldBe((11, 24), "each is tried");
+        (Taken.Length, Refused.Length).ShouldBe((12, 24), "each is tried");
     }
 
     [TestCase("avtal.pdf", "avtal.pdf")]

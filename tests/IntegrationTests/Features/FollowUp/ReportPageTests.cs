@@ -42,13 +42,13 @@ public sealed class ReportPageTests
         var (performer, head) = (await ClientAsync(Performer), await ClientAsync("chef@demo.example"));
         (await SendAsync(performer, "form.report", "", ("pop", "1 250"), ("prov", "25"))).Headers.Location!.OriginalString.ShouldEndWith("klart=sparad");
         (await PageAsync(performer)).QuerySelector("#pop")!.GetAttribute("value").ShouldBe("1250");
-        await SendAsync(performer, "form.report", "?handler=Skicka", ("avv", "2"), ("grad", "Minor"), ("fel", "Två pass saknade sjuksköterska"));
+        await SendAsync(performer, "form.report", "?handler=Skicka", ("avv", "2"), ("grad", "Minor"), ("fel", "Två pass saknade sjuksköterska"), ("atgard", "Jourlistan rättas"), ("vem", "Bemanningschefen"), ("klar", "2026-12-20"));
         (await PageAsync(performer)).QuerySelector("form[method=post].report").ShouldBeNull();
 
         (await PageAsync(head)).Text("main").ShouldContain("Två pass saknade sjuksköterska");
         await SendAsync(head, "form[action$=Aterlamna]", "?handler=Aterlamna", ("skal", "Vilka två?"));
         (await PageAsync(performer)).Text("main").ShouldContain("Vilka två?");
-        await SendAsync(performer, "form.report", "?handler=Skicka", ("fel", "Två pass i juli saknade sjuksköterska"), ("grad", "Minor"));
+        await SendAsync(performer, "form.report", "?handler=Skicka", ("fel", "Två pass i juli saknade sjuksköterska"), ("grad", "Minor"), ("atgard", "Jourlistan rättas"));
         await SendAsync(head, "form[action$=Godkann]", "?handler=Godkann");
 
         (await PageAsync(head)).QuerySelector(".lead .status")!.GetAttribute("data-status").ShouldBe("deviation");

@@ -51,7 +51,7 @@ public sealed class MyWorkTests
         page.QuerySelector("tfoot tr")!.Numbers()[0].ShouldBe(own);
         page.QuerySelectorAll("main a[href^='/risker/2026/']").ShouldAllBe(a => a.GetAttribute("href")!.StartsWith("/risker/2026/s"));
         page.QuerySelectorAll("tbody th").Select(th => th.TextContent).ShouldAllBe(name => name.Contains("Social"));
-        page.QuerySelectorAll(".app-nav a").Select(a => a.GetAttribute("href")).ShouldBe(["/", "/risker", "/matris", "/plan", "/uppfoljning", "/mal", "/konto"]);
+        page.QuerySelectorAll(".app-nav a").Select(a => a.GetAttribute("href")).ShouldBe(["/", "/risker", "/matris", "/plan", "/uppfoljning", "/mal", "/kalender", "/konto"]);
         page.Text(".eyebrow").ShouldEndWith("Ansvarig chef, Socialnämnden");
     }
 

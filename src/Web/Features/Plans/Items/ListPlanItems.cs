@@ -19,7 +19,8 @@ public static class ListPlanItems
     /// <param name="Risks">Each chosen risk that is shown, with its rows.</param>
     /// <param name="Others">Rows about no single risk: deviations and common controls.</param>
     /// <param name="MayChange">It is a draft, and the reader compiles the plan.</param>
-    public sealed record Result(PlanContent Content, IReadOnlyList<RiskRows> Risks, IReadOnlyList<Row> Others, bool MayChange)
+    /// <param name="Proposed">What the deviations of the year before propose; only for whoever changes a draft.</param>
+    public sealed record Result(PlanContent Content, IReadOnlyList<RiskRows> Risks, IReadOnlyList<Row> Others, bool MayChange, IReadOnlyList<ProposedDeviation> Proposed)
     {
         /// <summary>Chosen risks that nobody checks and for which nothing is done.</summary>
         public int Bare => Risks.Count(risk => risk.Rows.Count == 0);
@@ -42,11 +43,13 @@ public static class ListPlanItems
             var written = stored.Version.IsFrozen ? [] : await db.PlanItems.AsNoTracking().Where(item => item.PlanVersionId == stored.Version.Id).OrderBy(item => item.Number).ToListAsync(cancellationToken);
             var rows = content.Controls.Select(says => new Row(says, written.Find(item => item.Says == says)?.Id)).ToList();
             var bySlug = rows.Where(row => row.Says.Slug is not null).ToLookup(row => row.Says.Slug);
+            var mayChange = !stored.Version.IsFrozen && stored.Scope.MayChange;
             return new Result(
                 content,
                 [.. content.Items.Select(risk => new RiskRows(risk, [.. bySlug[risk.Slug]]))],
                 rows.FindAll(row => row.Says.Slug is null),
-                !stored.Version.IsFrozen && stored.Scope.MayChange);
+                mayChange,
+                mayChange ? await db.ProposedDeviationsAsync(user.Rights, query.Plan.Year, stored.Scope, content.Items.Select(risk => risk.Slug).ToHashSet(), content.Controls, cancellationToken) : []);
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed record PlanItemForm
     /// <summary>The risk's name in an address.</summary>
     public string? Risk { get; init; }
 
+    /// <summary>The department of a deviation that is about no risk.</summary>
+    public string? Namnd { get; init; }
+
     public string? Kalla { get; init; }
 
     public string? Process { get; init; }
@@ -61,6 +64,7 @@ public sealed record PlanItemForm
         Kind = Slag,
         Origin = Ursprung,
         Slug = Risk,
+        Department = Namnd,
         Source = Kalla,
         Process = Process,
         What = Vad ?? "",
@@ -80,6 +84,7 @@ public sealed record PlanItemForm
         Slag = text.Kind,
         Ursprung = text.Origin,
         Risk = text.Slug,
+        Namnd = text.Department,
         Kalla = text.Source,
         Process = text.Process,
         Vad = text.What,

@@ -34,9 +34,9 @@ public abstract class PlanItemPage(IMediator mediator) : PlanPage
 
     public string Title => (Form.Problem is null ? "" : T.Of("Form.ErrorPrefix") + " ") + T.Of("PlanItem.FormTitle", Heading, Which);
 
-    protected async Task<ShowPlanItem.Result> ReadAsync(int? id, string? own, CancellationToken cancellationToken)
+    protected async Task<ShowPlanItem.Result> ReadAsync(int? id, string? own, CancellationToken cancellationToken, string? deviation = null)
     {
-        var result = await mediator.Send(new ShowPlanItem.Query(Key, id, own), cancellationToken);
+        var result = await mediator.Send(new ShowPlanItem.Query(Key, id, own, deviation), cancellationToken);
         (Chosen, Library) = (result.Chosen, result.Library);
         return result;
     }

@@ -10,5 +10,12 @@ public sealed class PlanItemsModel(IMediator mediator) : PlanPage
 
     public ListPlanItems.Result Result { get; private set; } = null!;
 
+    /// <summary>How many rows were just taken from last year's deviations; null when nothing was.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Tagna { get; set; }
+
+    public async Task<IActionResult> OnPostAvvikelserAsync(CancellationToken cancellationToken) =>
+        Redirect($"{Root}/rader?tagna={await mediator.Send(new CarryDeviations.Command(Key), cancellationToken)}");
+
     public async Task OnGetAsync(CancellationToken cancellationToken) => Result = await mediator.Send(new ListPlanItems.Query(Key), cancellationToken);
 }

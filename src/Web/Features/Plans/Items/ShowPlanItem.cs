@@ -15,7 +15,8 @@ public static class ShowPlanItem
     /// <param name="Plan">Of which year, and whose.</param>
     /// <param name="Id">A row that is written; null for a new one.</param>
     /// <param name="Own">The risk whose department's own control is adjusted; null for a row of its own.</param>
-    public sealed record Query(PlanKey Plan, int? Id, string? Own = null) : IRequest<Result>;
+    /// <param name="Deviation">A deviation of the year before that the form begins with, see <see cref="ProposedDeviation.Key"/>; null for none.</param>
+    public sealed record Query(PlanKey Plan, int? Id, string? Own = null, string? Deviation = null) : IRequest<Result>;
 
     /// <param name="Text">What stands in the form; null for an empty one.</param>
     /// <param name="Seen">The version of a row that is written.</param>
@@ -39,7 +40,15 @@ public static class ShowPlanItem
             var own = query.Own is { } slug
                 ? content.Controls.FirstOrDefault(item => item.Slug == slug && item is { Origin: PlanItemOrigin.Risk, Kind: PlanItemKind.ControlActivity }) ?? throw new NotFoundException(T.Of("PlanItem.NotFound"))
                 : null;
-            return new Result(written?.Says ?? own, written?.Version, [.. content.Items], await db.ControlLibraryAsync(query.Plan.Year, stored.Scope, cancellationToken));
+            return new Result(written?.Says ?? own ?? await DeviationAsync(query, stored.Scope, content, cancellationToken), written?.Version, [.. content.Items], await db.ControlLibraryAsync(query.Plan.Year, stored.Scope, cancellationToken));
+        }
+
+        private async Task<PlanItemText?> DeviationAsync(Query query, PlanScope scope, PlanContent content, CancellationToken cancellationToken)
+        {
+            if (query.Deviation is null) return null;
+
+            var proposed = await db.ProposedDeviationsAsync(user.Rights, query.Plan.Year, scope, content.Items.Select(row => row.Slug).ToHashSet(), content.Controls, cancellationToken);
+            return proposed.FirstOrDefault(one => one.Key.Equals(query.Deviation, StringComparison.OrdinalIgnoreCase))?.Text ?? throw new NotFoundException(T.Of("PlanItem.NoDeviation", query.Deviation));
         }
     }
 }

@@ -6,8 +6,6 @@ using Vaggeryd.InternalControl.Domain.Attachments;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
-using Vaggeryd.InternalControl.Web.Texts;
-using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks.Attachments;
 
@@ -29,13 +27,8 @@ public static class AttachFile
             var risk = await db.RiskToChangeAsync(user.Rights, Operation.EditRisks, command.Year, command.Slug, cancellationToken);
             risk.PlanningYear.RequireOpen();
             await db.RequireOpenAnalysesAsync(user.Rights, risk.PlanningYearId, [risk.DepartmentId], cancellationToken);
-            Require(await db.Attachments.CountAsync(a => a.RiskId == risk.Id, cancellationToken) < Attachment.MostPerRisk, Rule.AttachmentsMustBeFew, Attachment.MostPerRisk);
-
-            if (command.Name.Length == 0) throw new BadInputException("", T.Of("Attachments.NoFile"));
-
-            var (name, bytes) = (RecogniseFile.NameOf(command.Name), await ReadAtMost.BytesAsync(command.Content, Attachment.SizeLimit, cancellationToken));
-            Require(bytes.Length is > 0 and <= Attachment.SizeLimit, Rule.AttachmentMustHaveASize, name, Attachment.SizeLimit >> 20);
-            db.Attachments.Add(new Attachment(risk, name, RecogniseFile.TypeOf(name, bytes), bytes, user.Name, clock.GetUtcNow().UtcDateTime));
+            var file = await ReceivedFile.ReadAsync(command.Name, command.Content, await db.Attachments.CountAsync(a => a.RiskId == risk.Id, cancellationToken), cancellationToken);
+            db.Attachments.Add(new Attachment(risk, file.Name, file.Type, file.Bytes, user.Name, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -12,9 +12,7 @@ public sealed record AttachmentPanel(ShowAttachments.Result Attachments, string?
 
     public string Address => $"{SiteAddress.Risk(Attachments.Year, Attachments.Slug)}/{Place}";
 
-    public bool IsFull => Attachments.Rows.Count >= Attachment.MostPerRisk;
-
-    public static string Size(int bytes) => bytes < 1 << 20 ? T.Of("Attachments.Kilobytes", Math.Max(1, bytes >> 10)) : T.Of("Attachments.Megabytes", (double)bytes / (1 << 20));
+    public bool IsFull => Attachments.Rows.Count >= Attachment.MostTogether;
 
     public static string Hint => T.Of("Attachments.Hint", RecogniseFile.Endings, Attachment.SizeLimit >> 20);
 }

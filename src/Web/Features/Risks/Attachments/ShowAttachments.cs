@@ -14,11 +14,7 @@ public static class ShowAttachments
 
     /// <param name="Rows">Oldest first.</param>
     /// <param name="MayChange">The reader may add and remove files: may change the risk, the year is open and its analysis with the department.</param>
-    public sealed record Result(int Year, string Slug, string Reference, IReadOnlyList<Row> Rows, bool MayChange);
-
-    /// <param name="Size">Bytes.</param>
-    /// <param name="At">UTC.</param>
-    public sealed record Row(int Id, string FileName, int Size, string By, DateTime At);
+    public sealed record Result(int Year, string Slug, string Reference, IReadOnlyList<AttachmentRow> Rows, bool MayChange);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -30,10 +26,7 @@ public static class ShowAttachments
                 .VisibleTo(user.Rights)
                 .Select(r => new { r.Id, r.DepartmentId, r.Reference, r.PlanningYearId, IsOpen = r.PlanningYear.ClosedAt == null })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-            var rows = await db.Attachments.AsNoTracking().Where(a => a.RiskId == risk.Id)
-                .OrderBy(a => a.Id)
-                .Select(a => new Row(a.Id, a.FileName, a.Size, db.Users.Where(u => u.UserName == a.By).Select(u => u.DisplayName).FirstOrDefault() ?? a.By, a.At))
-                .ToListAsync(cancellationToken);
+            var rows = await db.AttachmentRowsAsync(db.Attachments.Where(a => a.RiskId == risk.Id), cancellationToken);
             var mayChange = risk.IsOpen && user.Rights.May(Operation.EditRisks, risk.DepartmentId)
                 && await db.IsOpenForAsync(user.Rights, risk.PlanningYearId, risk.DepartmentId, cancellationToken);
             return new Result(query.Year, query.Slug, risk.Reference, rows, mayChange);

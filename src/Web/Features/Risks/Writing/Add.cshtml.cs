@@ -15,7 +15,7 @@ public sealed class AddModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Namnd { get; set; }
 
-    /// <summary>Key of a common risk to begin from.</summary>
+    /// <summary>Key of a common risk or of a deviation to begin from.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Mall { get; set; }
 

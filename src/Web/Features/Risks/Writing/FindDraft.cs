@@ -9,9 +9,9 @@ namespace Vaggeryd.InternalControl.Web.Features.Risks.Writing;
 /// <summary>A person's own draft. Nobody reads anybody else's.</summary>
 internal static class FindDraft
 {
-    /// <summary>The key of the draft of a risk that is not recorded yet; one begun from a common risk is a draft of its own, so that neither overwrites the other.</summary>
+    /// <summary>The key of the draft of a risk that is not recorded yet; one begun from a common risk or a deviation is a draft of its own, so that neither overwrites the other.</summary>
     public static string KeyOfNew(string departmentCode, string? entry) =>
-        RiskDraft.KeyOfNew(departmentCode, RiskCatalogue.KeyOf(entry));
+        RiskDraft.KeyOfNew(departmentCode, RiskCatalogue.KeyOf(entry) ?? BeginFromDeviation.KeyOf(entry));
 
     /// <summary>The account of whoever asks; null for the operator, who has no drafts.</summary>
     public static Task<int?> DrafterAsync(this AppDbContext db, ICurrentUser user, CancellationToken cancellationToken) =>

@@ -105,6 +105,13 @@ public sealed class RiskForm
         .. risk.Goals.Select(link => KeyValuePair.Create(How + link.Goal.Code, link.How ?? "")),
     ]);
 
+    /// <summary>What a new risk begins with.</summary>
+    internal static RiskForm Of(RiskDescription said) => From(
+    [
+        new(Title, said.Title), new(Process, said.Process ?? ""), new(Event, said.Event ?? ""), new(ExistingControls, said.ExistingControls ?? ""),
+        new(ControlActivity, said.ControlActivity ?? ""), new(Method, said.ControlMethod ?? ""), new(Frequency, said.ControlFrequency ?? ""),
+    ]);
+
     /// <summary>A common risk to begin from.</summary>
     internal static RiskForm Of(CatalogueRisk entry) => From(
     [

@@ -8,12 +8,12 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Risks.Writing;
 
-/// <summary>Somebody begins a new risk in one of their departments, from nothing, from a common risk, or from what they had typed before.</summary>
+/// <summary>Somebody begins a new risk in one of their departments, from nothing, from a common risk, from a deviation, or from what they had typed before.</summary>
 public static class ShowNewRisk
 {
     /// <param name="Year">Planning year.</param>
     /// <param name="Department">The department's code; null when the person has not said.</param>
-    /// <param name="Entry">Key of a common risk to begin from; null for none.</param>
+    /// <param name="Entry">Key of a common risk or of a deviation to begin from; null for none.</param>
     public sealed record Query(int Year, string? Department, string? Entry) : IRequest<Result>;
 
     /// <param name="Departments">Where the person may record risks; at least one.</param>
@@ -35,7 +35,7 @@ public static class ShowNewRisk
             if (departments.Count == 0) throw new NotFoundException();
 
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            var form = await db.CatalogueRiskAsync(T.Language, query.Entry, cancellationToken) is { } entry ? RiskForm.Of(entry) : RiskForm.Empty;
+            var form = await db.CatalogueRiskAsync(T.Language, query.Entry, cancellationToken) is { } entry ? RiskForm.Of(entry) : await db.DeviationFormAsync(user, query.Entry, cancellationToken) ?? RiskForm.Empty;
             if (department is null) return new Result(departments, null, form, null, null, year.IsOpen);
 
             var userId = await db.DrafterAsync(user, cancellationToken);

@@ -174,6 +174,47 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Access.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Access.RoleAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -401,7 +442,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
 
-                    b.Property<int>("RiskId")
+                    b.Property<int?>("OccurrenceId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RiskId")
                         .HasColumnType("int");
 
                     b.Property<string>("Sha256")
@@ -414,6 +458,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId");
 
                     b.HasIndex("RiskId");
 
@@ -741,6 +787,13 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
 
+                    b.Property<string>("Event")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("EventOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("MovedFrom")
                         .HasColumnType("date");
 
@@ -814,6 +867,17 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateOnly?>("ActionDueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ActionResponsible")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("ActionWhat")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.Property<string>("Comment")
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
@@ -839,6 +903,159 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.HasKey("OccurrenceId");
 
                     b.ToTable("ControlResults");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.CorrectiveAction", b =>
+                {
+                    b.Property<int>("OccurrenceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Consequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Done")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("JudgedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("JudgedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int?>("Likelihood")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MovedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool?>("Worked")
+                        .HasColumnType("bit");
+
+                    b.HasKey("OccurrenceId", "Number");
+
+                    b.ToTable("CorrectiveActions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("ListRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OccurrenceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DrawnSamples");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSampleContent", b =>
+                {
+                    b.Property<int>("SampleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("SampleId");
+
+                    b.ToTable("DrawnSampleContents");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.FollowedControl", b =>
@@ -881,6 +1098,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PerformerId")
+                        .HasColumnType("int");
+
                     b.Property<int>("PlanId")
                         .HasColumnType("int");
 
@@ -905,6 +1125,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Says", "Vaggeryd.InternalControl.Domain.FollowUp.FollowedControl.Says#PlanItemText", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
 
                             b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("date");
@@ -968,6 +1192,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DepartmentId");
 
+                    b.HasIndex("PerformerId");
+
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
 
@@ -975,6 +1201,150 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("FollowedControls");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DepartmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DepartmentKey")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PeriodName")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("PlanId", "DepartmentKey", "PeriodName")
+                        .IsUnique();
+
+                    b.ToTable("PeriodReports");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOff", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Attestation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PeriodSignOffs");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOffContent", b =>
+                {
+                    b.Property<int>("SignOffId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("SignOffId");
+
+                    b.ToTable("PeriodSignOffContents");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Goals.Goal", b =>
@@ -1075,6 +1445,56 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.HasKey("Number");
 
                     b.ToTable("GlobalGoals");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns", (string)null);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Mail.OutgoingMail", b =>
@@ -1434,6 +1854,10 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Department")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
                             b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("date");
 
@@ -1660,6 +2084,116 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.HasKey("PlanVersionId");
 
                     b.ToTable("PlanVersionContents");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("StandInId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandInId");
+
+                    b.HasIndex("UserId")
+                        .IsUnique();
+
+                    b.ToTable("Absences", (string)null);
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("ReceiverId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceiverId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("ReminderDigests", (string)null);
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("About")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DigestId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOvertaken")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("OccurrenceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("OccurrenceId", "PersonId", "Kind", "Days", "About")
+                        .IsUnique();
+
+                    b.ToTable("ReminderLines", (string)null);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
@@ -2670,6 +3204,15 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Access.CalendarFeed", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Access.RoleAssignment", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
@@ -2716,11 +3259,17 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Attachments.Attachment", b =>
                 {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.ControlResult", "Result")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
                         .WithMany()
                         .HasForeignKey("RiskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Result");
 
                     b.Navigation("Risk");
                 });
@@ -2801,6 +3350,37 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Occurrence");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.CorrectiveAction", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.ControlResult", "Result")
+                        .WithMany("Actions")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSample", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.ControlResult", "Result")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSampleContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSample", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSampleContent", "SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.FollowedControl", b =>
                 {
                     b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
@@ -2808,6 +3388,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PerformerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", "Plan")
                         .WithMany()
@@ -2818,6 +3403,44 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Department");
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodReport", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Departments.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Plans.Versions.ControlPlan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOff", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodReport", "Report")
+                        .WithMany("SignOffs")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOffContent", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOff", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOffContent", "SignOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Goals.Goal", b =>
@@ -2924,6 +3547,49 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasForeignKey("Vaggeryd.InternalControl.Domain.Plans.Versions.PlanVersionContent", "PlanVersionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.Absence", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderLine", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", "Digest")
+                        .WithMany("Lines")
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.FollowUp.ControlOccurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Digest");
+
+                    b.Navigation("Occurrence");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
@@ -3123,9 +3789,29 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Result");
                 });
 
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.ControlResult", b =>
+                {
+                    b.Navigation("Actions");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.DrawnSample", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.FollowedControl", b =>
                 {
                     b.Navigation("Occurrences");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodReport", b =>
+                {
+                    b.Navigation("SignOffs");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.FollowUp.Reports.PeriodSignOff", b =>
+                {
+                    b.Navigation("Content");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Orders.DocumentOrder", b =>
@@ -3145,6 +3831,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Items");
 
                     b.Navigation("Picks");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>

@@ -12,7 +12,7 @@ public sealed class PlanVersionStatementTests
     [TestCase("/plan/2026/forslag", 15)]
     [TestCase("/plan/2026/version/1", 4)]
     [TestCase("/plan/2026/version/2", 15)]
-    [TestCase("/plan/2026/rader", 16)]
+    [TestCase("/plan/2026/rader", 17)]
     [TestCase("/plan/2026/jamfor", 19)]
     public async Task Page_WhenDataGrows_AsksAsOftenAsBefore(string address, int most)
     {

@@ -1,0 +1,27 @@
+using MediatR;
+using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Reports;
+
+/// <summary>Whoever answers for a report keeps verdict and reason as far as they are written, to go on later.</summary>
+public static class JudgePeriod
+{
+    public sealed record Command(PeriodReportKey Key, Verdict? Verdict, string? Reason) : IRequest<Unit>;
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Unit>
+    {
+        /// <exception cref="RuleBrokenException">The report is signed, or the reason is too long.</exception>
+        /// <exception cref="ConflictException">Somebody else was first.</exception>
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var scope = await db.PeriodReportScopeAsync(user.Rights, command.Key, isToSign: true, cancellationToken);
+            var report = await db.StoredReportAsync(scope, cancellationToken) ?? db.PeriodReports.Add(scope.NewReport()).Entity;
+            report.Judge(command.Verdict, command.Reason, user.Name, clock.GetUtcNow().UtcDateTime);
+            await db.SaveReportAsync(report, cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using MediatR;
+using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Persistence;
+
+namespace Vaggeryd.InternalControl.Web.Features.Reminders;
+
+/// <summary>Finance, or the administrator, sees who will be reminded on which day if nothing is reported meanwhile.</summary>
+public static class ForecastReminders
+{
+    /// <summary>Most days ahead.</summary>
+    public const int MostDays = 60;
+
+    /// <param name="Days">How many days, today included; 1 to 60.</param>
+    public sealed record Query(int Days = 30) : IRequest<Result>;
+
+    /// <param name="Days">Those on which anybody is reminded, in order.</param>
+    /// <param name="Nobody">Departments with something open that nobody is reminded of, because nobody has the role, by code.</param>
+    public sealed record Result(IReadOnlyList<Day> Days, IReadOnlyList<string> Nobody);
+
+    public sealed record Day(DateOnly On, IReadOnlyList<Person> People);
+
+    /// <param name="Count">How many controls.</param>
+    /// <param name="Controls">The references of those that the reader may know of.</param>
+    public sealed record Person(string UserName, string Name, int Count, IReadOnlyList<string> Controls);
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            user.Require(Operation.ReadReminders);
+
+            var (today, days) = (LocalTime.Today(clock), Math.Clamp(query.Days, 1, MostDays));
+            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, days, cancellationToken);
+            var nobody = facts.Occurrences.Where(occurrence => Domain.Reminders.ReminderRound.IsOpen(occurrence, today) && facts.MayKnowOf(user.Rights, occurrence.Control))
+                .Where(occurrence => settings.Ladder.Steps.All(step => !facts.Round.For(occurrence, step.To, today).Any()))
+                .Select(occurrence => occurrence.Control.Department.Code).Distinct().Order(StringComparer.Ordinal);
+            return new Result([.. Enumerable.Range(0, days).Select(ahead => On(today.AddDays(ahead), facts)).Where(day => day.People.Count > 0)], [.. nobody]);
+        }
+
+        private Day On(DateOnly day, ReminderFacts facts) => new(day,
+        [
+            .. facts.Occurrences.SelectMany(occurrence => facts.Round.Planned(occurrence, day)).DistinctBy(draft => draft.Key).GroupBy(draft => draft.ReceiverId)
+                .Select(person => new Person(
+                    facts.Accounts[person.Key].UserName!, facts.Accounts[person.Key].DisplayName, person.Count(),
+                    [.. person.Where(draft => facts.MayKnowOf(user.Rights, draft.Occurrence.Control)).Select(draft => draft.Occurrence.Control.Reference).Distinct().Order(StringComparer.Ordinal)]))
+                .OrderBy(person => person.Name, StringComparer.CurrentCulture).ThenBy(person => person.UserName, StringComparer.Ordinal),
+        ]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Domain.Reminders;
+using Vaggeryd.InternalControl.Web.Features.Shared;
+using Vaggeryd.InternalControl.Web.Infrastructure;
+using Vaggeryd.InternalControl.Web.Texts;
+
+namespace Vaggeryd.InternalControl.Web.Features.Reminders;
+
+/// <summary>
+/// What a reminder by mail says: the control's reference, its period, its last day and an address. Not a word of what the control or its risk is about, and of a
+/// control with a secrecy mark not even the reference.
+/// </summary>
+internal static class ReminderText
+{
+    /// <summary>In the language of the moment: one paragraph per kind of thing, the most urgent first.</summary>
+    public static string Of(int receiverId, IReadOnlyList<ReminderDraft> drafts, ReminderFacts facts, DateOnly today, PublicAddress address)
+    {
+        var said = drafts.Where(draft => !draft.IsOvertaken).OrderBy(draft => draft.Occurrence.Due).ThenBy(draft => draft.Occurrence.Control.Reference, StringComparer.Ordinal).ToList();
+        var named = said.FindAll(draft => !facts.IsSecret(draft.Occurrence.Control));
+        var paragraphs = named.GroupBy(draft => Heading(draft.Kind, draft.To)).Select(group => string.Join('\n', [T.Of(group.Key), .. group.SelectMany(draft => Lines(receiverId, draft, facts, today, address))])).ToList();
+        if (said.Count > named.Count) paragraphs.Add(T.Count("Reminder.Unnamed", said.Count - named.Count));
+        return string.Join("\n\n", paragraphs);
+    }
+
+    /// <summary>The key of what is asked of the reader.</summary>
+    public static string Heading(ReminderKind kind, ReminderReceiver to) => (kind, to) switch
+    {
+        (ReminderKind.Returned, _) => "Reminder.ToMend",
+        (ReminderKind.ToApprove, _) => "Reminder.ToApprove",
+        (_, ReminderReceiver.Performer) => "Reminder.ToReport",
+        _ => "Reminder.NotReported",
+    };
+
+    /// <summary>"Kvartal 3 2026"</summary>
+    public static string Period(FollowUpPeriod period) => period.Months == 12 ? period.Name : $"{OccurrenceWords.Of(period)} {period.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>"7 dagar före sista dagen"</summary>
+    public static string Step(int days) => days switch
+    {
+        0 => T.Of("Reminder.OnTheDay"),
+        < 0 => T.Count("Reminder.Before", -days),
+        _ => T.Count("Reminder.After", days),
+    };
+
+    private static IEnumerable<string> Lines(int receiverId, ReminderDraft draft, ReminderFacts facts, DateOnly today, PublicAddress address)
+    {
+        var (occurrence, control) = (draft.Occurrence, draft.Occurrence.Control);
+        var line = T.Of("Reminder.Line", control.Reference, Period(occurrence.Period), DayWords.Due(occurrence.Due, today));
+        yield return draft.Key.PersonId == receiverId ? line : $"{line} {T.Of("Reminder.InsteadOf", facts.Accounts[draft.Key.PersonId].DisplayName)}";
+        if (address.Root is not null) yield return address.Of(SiteAddress.Occurrence(control.Plan.PlanningYear.Year, control.Slug, occurrence.PeriodName));
+    }
+}
