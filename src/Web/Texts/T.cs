@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -13,28 +12,22 @@ namespace Vaggeryd.InternalControl.Web.Texts;
 /// </summary>
 public static class T
 {
-    private static readonly Dictionary<Language, FrozenDictionary<string, string>> All = new()
-    {
-        [Language.Swedish] = Load("sv"),
-        [Language.English] = Load("en"),
-    };
-
-    /// <summary>Texts with places to fill in, read once: a plan of ten thousand risks fills in the same few all the time.</summary>
-    private static readonly ConcurrentDictionary<string, CompositeFormat> Forms = new();
+    private static readonly FrozenDictionary<string, Phrase> Swedish = Load("sv");
+    private static readonly FrozenDictionary<string, Phrase> English = Load("en");
+    private static readonly CultureInfo SwedishCulture = CultureInfo.GetCultureInfo("sv-SE");
+    private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>The language of the current request or command; Swedish unless English was chosen.</summary>
     public static Language Language =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Swedish;
 
-    /// <summary>Numbers in a text are written as its language writes them, whatever the machine is set to.</summary>
-    private static CultureInfo Culture => CultureOf(Language);
-
-    /// <summary>The text of a key, filled in with {0}, {1} …</summary>
+    /// <summary>The text of a key, filled in with {0}, {1} …; numbers as its language writes them, whatever the machine is set to.</summary>
     /// <exception cref="KeyNotFoundException">The key has no text; a test finds this before a reader does.</exception>
     public static string Of(string key, params object?[] fill)
     {
-        var text = All[Language][key];
-        return fill.Length == 0 ? text : string.Format(Culture, Forms.GetOrAdd(text, CompositeFormat.Parse), fill);
+        var language = Language;
+        var phrase = Phrases(language)[key];
+        return fill.Length == 0 ? phrase.Words : string.Format(CultureOf(language), phrase.Form, fill);
     }
 
     /// <summary>The text of <c>key.one</c> or <c>key.other</c>; {0} is the number.</summary>
@@ -49,7 +42,7 @@ public static class T
     public static string Of(LocalizedText text) => text.In(Language);
 
     /// <summary>How a language writes numbers and dates.</summary>
-    public static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.English ? "en-GB" : "sv-SE");
+    public static CultureInfo CultureOf(Language language) => language == Language.English ? EnglishCulture : SwedishCulture;
 
     /// <summary>What is said to somebody else than the one who asks: texts, numbers and dates inside are in that language.</summary>
     public static TResult In<TResult>(Language language, Func<TResult> say)
@@ -66,19 +59,34 @@ public static class T
         }
     }
 
-    internal static IReadOnlyDictionary<string, string> Keys(Language language) => All[language];
+    internal static IEnumerable<string> Keys(Language language) => Phrases(language).Keys;
 
-    private static FrozenDictionary<string, string> Load(string folder)
+    /// <summary>The text of a key that may have none.</summary>
+    internal static string? Find(string key) => Phrases(Language).GetValueOrDefault(key)?.Words;
+
+    private static FrozenDictionary<string, Phrase> Phrases(Language language) => language == Language.English ? English : Swedish;
+
+    private static FrozenDictionary<string, Phrase> Load(string folder)
     {
         var assembly = typeof(T).Assembly;
-        var texts = new Dictionary<string, string>();
+        var texts = new Dictionary<string, Phrase>();
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Texts/{folder}/", StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
-                texts.Add(key, text);
+                texts.Add(key, new Phrase(text));
         }
 
         return texts.ToFrozenDictionary();
+    }
+
+    /// <summary>A text and, once it was filled in, its places to fill: a plan of ten thousand risks fills in the same few all the time.</summary>
+    private sealed class Phrase(string words)
+    {
+        private CompositeFormat? _form;
+
+        public string Words => words;
+
+        public CompositeFormat Form => _form ??= CompositeFormat.Parse(words);
     }
 }

@@ -37,5 +37,5 @@ public static class TrailWords
         _ => value,
     };
 
-    private static string Word(string key, string otherwise) => T.Keys(T.Language).TryGetValue(key, out var word) ? word : otherwise;
+    private static string Word(string key, string otherwise) => T.Find(key) ?? otherwise;
 }

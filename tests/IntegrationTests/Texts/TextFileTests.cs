@@ -53,7 +53,7 @@ public sealed class TextFileTests
 
     [Test]
     public void Program_HoldsTheTextsOfTheFiles() =>
-        T.Keys(Language.Swedish).Keys.Order(StringComparer.Ordinal).SequenceEqual(TextFiles.Keys.Order(StringComparer.Ordinal)).ShouldBeTrue();
+        T.Keys(Language.Swedish).Order(StringComparer.Ordinal).SequenceEqual(TextFiles.Keys.Order(StringComparer.Ordinal)).ShouldBeTrue();
 
     private static string Places(string text) =>
         string.Join(' ', Regex.Matches(text, @"\{(\d+)").Select(m => m.Groups[1].Value).Distinct().Order());

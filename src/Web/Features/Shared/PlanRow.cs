@@ -110,7 +110,7 @@ public sealed record PlanRow
     internal static PlanRow From(SelectedRisk<PlanRisk> selected, ScoringModel model, ValueWords values)
     {
         var risk = selected.Ranked.Risk;
-        var sources = PlanRowSource.InWords(risk);
+        var (sources, rank) = (PlanRowSource.InWords(risk), Explain.Rank(selected.Ranked, values));
         return new PlanRow
         {
             Rank = selected.Ranked.Rank,
@@ -142,7 +142,7 @@ public sealed record PlanRow
             Responsible = risk.Responsible,
             Secrecy = risk.Secrecy,
             Scored = risk.IsScored,
-            Explanation = string.Join(' ', new[] { sources, Explain.Rank(selected.Ranked, values) }.OfType<string>()),
+            Explanation = sources is null ? rank : $"{sources} {rank}",
             Reason = selected.IsIn ? Explain.Selected(selected) : Explain.NotSelected(selected),
             SelectionProbability = selected.Probability,
             Sources = risk.Sources is { } own ? [.. own.Select(source => new PlanRowSource(source.Department, source.Reference, source.Title, source.Value))] : null,
