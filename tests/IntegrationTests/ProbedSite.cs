@@ -77,6 +77,6 @@ internal sealed class ProbedSite : IAsyncDisposable
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await TemporaryFolder.RemoveAsync(_folder);
     }
 }

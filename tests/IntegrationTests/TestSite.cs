@@ -14,6 +14,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly string _folder;
     private readonly bool _ownsFolder;
+    private readonly StopLimiters _limiters = new();
     private IReadOnlyList<(string Key, string Value)> _settings = [];
     private Action<IWebHostBuilder>? _with;
 
@@ -98,6 +99,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
         builder.UseSetting("Orders:LookSeconds", "86400");
         builder.ConfigureServices(TestInstallation.HashFast);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(_limiters));
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         _with?.Invoke(builder);
     }
@@ -105,8 +107,9 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        _limiters.Dispose();
         if (!_ownsFolder) return;
         SqliteConnection.ClearAllPools();
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        await TemporaryFolder.RemoveAsync(_folder);
     }
 }
