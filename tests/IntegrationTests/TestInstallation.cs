@@ -16,7 +16,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     private readonly ServiceProvider _services;
     private bool _ownsFolder = true;
 
-    private TestInstallation(string folder, ICurrentUser user, IReadOnlyDictionary<string, string?>? settings = null)
+    private TestInstallation(string folder, ICurrentUser user, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
         Folder = folder;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("data", folder), .. settings ?? new Dictionary<string, string?>()]).Build();
@@ -26,6 +26,7 @@ internal sealed class TestInstallation : IAsyncDisposable
             .AddInternalControl(configuration)
             .AddSingleton(user);
         HashFast(services);
+        if (clock is not null) services.AddSingleton(clock);
         _services = services.BuildServiceProvider();
     }
 
@@ -33,11 +34,12 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     /// <summary>Goals, scoring models and the department KS; with <paramref name="demo"/> the demo municipality.</summary>
     /// <param name="settings">Configuration beside the folder, such as <see cref="SqlServer"/>.</param>
-    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="clock">Null: the real one.</param>
+    public static async Task<TestInstallation> CreateAsync(bool demo = false, ICurrentUser? user = null, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("sv-SE");
         var folder = Directory.CreateTempSubdirectory("internalcontrol-").FullName;
-        var installation = new TestInstallation(folder, user ?? new OperatorUser(), settings);
+        var installation = new TestInstallation(folder, user ?? new OperatorUser(), settings, clock);
         if (settings is null) await PreparedDatabase.CopyToAsync(folder, demo);
         else await installation.Send(new PrepareInstallation.Command(demo));
         return installation;

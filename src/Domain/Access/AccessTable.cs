@@ -24,6 +24,7 @@ public static class AccessTable
         [Operation.CompilePlan] =        [No,          Whole,  No,    No,         No,       No,     No],
         [Operation.CompileBoardPlan] =   [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.ReportControls] =     [No,          Own,    Own,   No,         Own,      No,     No],
+        [Operation.ReadSamples] =        [No,          Own,    Own,   No,         Own,      Own,    No],
         [Operation.ApproveControls] =    [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.SignOffFollowUp] =    [No,          Own,    Own,   No,         No,       No,     No],
         [Operation.SignOffMunicipality] = [No,         Whole,  No,    No,         No,       No,     No],

@@ -36,6 +36,9 @@ public enum Operation
     /// <summary>Report the controls of a department.</summary>
     ReportControls,
 
+    /// <summary>Read what stands in the rows that were drawn for a report, which may name people.</summary>
+    ReadSamples,
+
     /// <summary>Approve and return reports of a department's controls that somebody else has written; move, pause and leave out.</summary>
     ApproveControls,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vaggeryd.InternalControl.Domain.Access;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.FollowUp;
@@ -76,7 +77,7 @@ public sealed class ControlOccurrence
     }
 
     /// <summary>Gives it another last day; the period stays open as many days after it as before.</summary>
-    /// <param name="due">The new last day; not before the period begins, and not more than a year after it ends.</param>
+    /// <param name="due">The new last day; not before the period begins or <paramref name="today"/>, and not more than a year after it ends.</param>
     /// <param name="because">Why, 1 to 500 characters.</param>
     /// <param name="today">The day on which it is decided.</param>
     /// <exception cref="RuleBrokenException">It is reported, closed or not expected, the day does not fit, or nothing is said of why.</exception>
@@ -84,6 +85,7 @@ public sealed class ControlOccurrence
     {
         RequireOpen(today);
         Require(due != Due && due >= Period.First && due <= Period.Last.AddYears(1), Rule.MovedDayMustFit, PeriodName);
+        Require(due >= today, Rule.MovedDayMustNotHavePassed, PeriodName, today);
         var why = FollowedControl.Why(because);
 
         MovedFrom ??= Due;
@@ -101,7 +103,7 @@ public sealed class ControlOccurrence
 
     /// <summary>Keeps what has been written so far.</summary>
     /// <exception cref="RuleBrokenException">It cannot be reported now, see <see cref="RequireReportable"/>.</exception>
-    public ControlResult Write(ControlReport report, string by, DateTime at, DateOnly today)
+    public ControlResult Write(ControlReport report, Actor by, DateTime at, DateOnly today)
     {
         RequireReportable(today);
 
@@ -134,6 +136,10 @@ public sealed class ControlOccurrence
             return false;
         }
     }
+
+    /// <summary>What was drawn for its report may still be worked with: the report waits or is to be mended, or can be begun or gone on with while the period is open, at rest or not.</summary>
+    public bool NeedsSampleOn(DateOnly today) => Result is { IsWithApprover: true } or { IsReturned: true }
+        || (Result is not { IsApproved: true } && Standing is OccurrenceStanding.Expected or OccurrenceStanding.Paused && today <= Closes);
 
     /// <summary>A revision still wants it, or does not. What is reported stays, and so does what a person decided.</summary>
     internal void Revise(bool isWanted)

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain.Access;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.FollowUp;
@@ -23,6 +24,9 @@ public sealed class ControlResult
 {
     private readonly List<CorrectiveAction> _actions = [];
 
+    /// <summary>Everybody who has written in it since it was begun, see <see cref="Actor.Key"/>.</summary>
+    private readonly List<int> _authors = [];
+
     private ControlResult() { }
 
     internal ControlResult(ControlOccurrence occurrence) => (Occurrence, OccurrenceId) = (occurrence, occurrence.Id);
@@ -44,8 +48,14 @@ public sealed class ControlResult
     /// <summary>Who sent it last; null before.</summary>
     public string? SubmittedBy { get; private set; }
 
+    /// <summary>The account of who sent it last; null before, and where none is known.</summary>
+    public int? SubmittedById { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>How many times it has been sent.</summary>
+    public int Sendings { get; private set; }
 
     /// <summary>Who approved it or sent it back last; null before.</summary>
     public string? ReviewedBy { get; private set; }
@@ -82,26 +92,31 @@ public sealed class ControlResult
         _ => null,
     };
 
-    internal void Write(ControlReport report, string by, DateTime at) => (Report, WrittenBy, WrittenAt) = (report.Checked(), by, at);
+    internal void Write(ControlReport report, Actor by, DateTime at)
+    {
+        (Report, WrittenBy, WrittenAt) = (report.Checked(), by.Name, at);
+        Remember(by);
+    }
 
     /// <summary>Sends it to whoever approves.</summary>
     /// <exception cref="RuleBrokenException">It is not complete, see <see cref="ControlReport.RequireComplete"/>, or cannot be reported now.</exception>
-    public void Submit(string by, DateTime at, DateOnly today)
+    public void Submit(Actor by, DateTime at, DateOnly today)
     {
         Occurrence.RequireReportable(today);
         Report.RequireComplete(Occurrence.Period);
 
-        (Status, SubmittedBy, SubmittedAt) = (ResultStatus.Submitted, by, at);
+        (Status, SubmittedBy, SubmittedById, SubmittedAt, Sendings) = (ResultStatus.Submitted, by.Name, by.AccountId, at, Sendings + 1);
+        Remember(by);
     }
 
     /// <summary>Approves it; from then on it is never changed, and what is to be done about a deviation is followed.</summary>
-    /// <exception cref="RuleBrokenException">It is not waiting, or the same person wrote or sent it.</exception>
-    public void Approve(string by, DateTime at)
+    /// <exception cref="RuleBrokenException">It is not waiting, or the same person has written in it or sent it.</exception>
+    public void Approve(Actor by, DateTime at)
     {
         RequireReview(by);
 
-        (Status, ReviewedBy, ReviewedAt) = (ResultStatus.Approved, by, at);
-        if (Report.IsDeviating && Report.ActionWhat is not null) Plan(Report.Action, SubmittedBy ?? by, at);
+        (Status, ReviewedBy, ReviewedAt) = (ResultStatus.Approved, by.Name, at);
+        if (Report.IsDeviating && Report.ActionWhat is not null) Plan(Report.Action, SubmittedBy ?? by.Name, at);
     }
 
     /// <summary>Adds something that is to be done about the deviation.</summary>
@@ -131,23 +146,26 @@ public sealed class ControlResult
     /// <param name="because">What should be mended, 1 to 500 characters.</param>
     /// <param name="by">Who.</param>
     /// <param name="at">When, UTC.</param>
-    /// <exception cref="RuleBrokenException">It is not waiting, the same person wrote or sent it, or nothing is said of why.</exception>
-    public void Return(string? because, string by, DateTime at)
+    /// <exception cref="RuleBrokenException">It is not waiting, the same person has written in it or sent it, or nothing is said of why.</exception>
+    public void Return(string? because, Actor by, DateTime at)
     {
         RequireReview(by);
         var why = FollowedControl.Why(because);
 
-        (Status, ReviewedBy, ReviewedAt, ReviewComment) = (ResultStatus.Returned, by, at, why);
+        (Status, ReviewedBy, ReviewedAt, ReviewComment) = (ResultStatus.Returned, by.Name, at, why);
     }
 
-    /// <summary>The person neither wrote nor sent it.</summary>
-    public bool MayBeReviewedBy(string by) => !IsSame(by, WrittenBy) && !IsSame(by, SubmittedBy);
+    /// <summary>The person has never written in it, put a file or a sample there, or sent it, however often it was returned.</summary>
+    public bool MayBeReviewedBy(Actor by) => _authors.Count > 0 ? !_authors.Contains(by.Key) : !by.Did(null, WrittenBy) && !by.Did(null, SubmittedBy);
 
-    private void RequireReview(string by)
+    private void RequireReview(Actor by)
     {
         Require(IsWithApprover, Rule.ReportMustBeWithTheApprover);
         Require(MayBeReviewedBy(by), Rule.ApproverMustBeAnother);
     }
 
-    private static bool IsSame(string by, string? other) => by.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private void Remember(Actor by)
+    {
+        if (!_authors.Contains(by.Key)) _authors.Add(by.Key);
+    }
 }

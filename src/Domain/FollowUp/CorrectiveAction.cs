@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
@@ -45,6 +46,9 @@ public sealed class CorrectiveAction
     public string? Done { get; private set; }
 
     public string? DoneBy { get; private set; }
+
+    /// <summary>See <see cref="Actor.Key"/>; null where only the name is known.</summary>
+    public int? DoneById { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime? DoneAt { get; private set; }
@@ -95,13 +99,13 @@ public sealed class CorrectiveAction
     /// <param name="by">Who says so.</param>
     /// <param name="at">When, UTC.</param>
     /// <exception cref="RuleBrokenException">It is done already, or nothing is said of what was done.</exception>
-    public void Finish(string? done, string by, DateTime at)
+    public void Finish(string? done, Actor by, DateTime at)
     {
         RequireOpen();
         var said = OptionalText(done, CorrectiveStep.WhatLimit, nameof(Done));
         Require(said is not null, Rule.CorrectiveActionMustSayWhatWasDone);
 
-        (Done, DoneBy, DoneAt) = (said, by, at);
+        (Done, DoneBy, DoneById, DoneAt) = (said, by.Name, by.Key, at);
     }
 
     /// <summary>Says whether it worked; somebody else than who said that it is done.</summary>
@@ -111,18 +115,18 @@ public sealed class CorrectiveAction
     /// <param name="by">Who.</param>
     /// <param name="at">When, UTC.</param>
     /// <exception cref="RuleBrokenException">It does not wait for that, the same person did it, or nothing is said of why.</exception>
-    public void Judge(bool worked, string? because, RiskScore? now, string by, DateTime at)
+    public void Judge(bool worked, string? because, RiskScore? now, Actor by, DateTime at)
     {
         Require(DoneAt is not null && Worked is null, Rule.CorrectiveActionMustWaitForJudgement);
         Require(MayBeJudgedBy(by), Rule.JudgeMustBeAnother);
         var why = FollowedControl.Why(because);
 
-        (Worked, JudgedBecause, JudgedBy, JudgedAt) = (worked, why, by, at);
+        (Worked, JudgedBecause, JudgedBy, JudgedAt) = (worked, why, by.Name, at);
         (Likelihood, Consequence, Value) = (now?.Likelihood, now?.Consequence, now?.Value);
     }
 
     /// <summary>The person is not the one who said that it is done.</summary>
-    public bool MayBeJudgedBy(string by) => !by.Equals(DoneBy, StringComparison.OrdinalIgnoreCase);
+    public bool MayBeJudgedBy(Actor by) => !by.Did(DoneById, DoneBy);
 
     private void RequireOpen() => Require(DoneAt is null, Rule.CorrectiveActionMustBeOpen);
 }

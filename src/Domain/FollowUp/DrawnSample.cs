@@ -72,7 +72,7 @@ public sealed class DrawnSample
         private set;
     }
 
-    /// <summary>What the drawn rows say; null once the report is approved.</summary>
+    /// <summary>What the drawn rows say; null once nothing more is done with the report, see <see cref="ControlOccurrence.NeedsSampleOn"/>.</summary>
     public DrawnSampleContent? Content { get; private set; }
 
     /// <summary>Keeps what the drawn rows say, for as long as the control is done.</summary>
@@ -85,7 +85,7 @@ public sealed class DrawnSample
 /// <param name="Rows">How many rows it has, without its heading.</param>
 public sealed record SampledList(string Name, string Hash, int Rows);
 
-/// <summary>The drawn rows' texts, which may name people: they are there while the control is done and gone when its report is approved.</summary>
+/// <summary>The drawn rows' texts, which may name people: they are there while the control is done and gone when it is not any more.</summary>
 public sealed class DrawnSampleContent
 {
     private DrawnSampleContent() { }

@@ -69,6 +69,6 @@ public readonly partial record struct FollowUpPeriod
 
     public override string ToString() => Name;
 
-    [GeneratedRegex(@"^(\d{4})(?:-([MQTH])(\d{1,2}))?\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([0-9]{4})(?:-([MQTH])([0-9]{1,2}))?\z", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

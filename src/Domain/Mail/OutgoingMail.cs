@@ -8,8 +8,10 @@ public sealed class OutgoingMail
     public const int SubjectLimit = 200;
     public const int ErrorLimit = 400;
 
-    /// <summary>Attempts before the message is given up.</summary>
-    public const int MostAttempts = 8;
+    /// <summary>Attempts before the message is given up: more than two days, so that a mail server that is down from Friday to Sunday loses nothing.</summary>
+    public const int MostAttempts = 16;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(8);
 
     private OutgoingMail() { }
 
@@ -82,12 +84,12 @@ public sealed class OutgoingMail
         Finish();
     }
 
-    /// <summary>The mail server did not take it: tried again after 1, 2, 4 … minutes, given up after <see cref="MostAttempts"/>.</summary>
+    /// <summary>The mail server did not take it: tried again after 1, 2, 4 … minutes and at most 8 hours, given up after <see cref="MostAttempts"/>.</summary>
     public void Failed(string error, DateTime at)
     {
         LastError = Text.Shorten(error, ErrorLimit);
         if (Attempts >= MostAttempts) Finish();
-        else NextAttemptAt = at.AddMinutes(1 << (Attempts - 1));
+        else NextAttemptAt = at + TimeSpan.FromMinutes(Math.Min(1 << (Attempts - 1), LongestWait.TotalMinutes));
     }
 
     /// <summary>Will never be sent: the receiver does not exist, the account is closed, the link in it no longer holds.</summary>

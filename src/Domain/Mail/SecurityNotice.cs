@@ -10,4 +10,7 @@ public enum SecurityNotice
     /// <summary>New recovery codes; the old ones no longer work.</summary>
     RecoveryCodesRenewed,
     RolesChanged,
+
+    /// <summary>The calendar got a secret address, for programs that cannot sign in.</summary>
+    CalendarFeedMade,
 }

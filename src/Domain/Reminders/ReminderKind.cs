@@ -11,6 +11,15 @@ public enum ReminderKind
 
     /// <summary>A report waits for the person's approval.</summary>
     ToApprove,
+
+    /// <summary>The last day of what is to be done about its deviation comes, or has passed.</summary>
+    Act,
+
+    /// <summary>What was done about its deviation waits for somebody to say whether it worked.</summary>
+    ToJudge,
+
+    /// <summary>Nothing is planned about its deviation, or what was done did not work.</summary>
+    WithoutAction,
 }
 
 /// <summary>Who is reminded at a step.</summary>

@@ -6,8 +6,8 @@ namespace Vaggeryd.InternalControl.Domain.Reminders;
 /// <param name="OccurrenceId">Of what.</param>
 /// <param name="PersonId">Whose it is, whether or not somebody stands in.</param>
 /// <param name="Kind">Why.</param>
-/// <param name="Days">The step; 0 where there is none.</param>
-/// <param name="About">The last day, or the day on which the report was sent or returned: with another day it is another reminder.</param>
+/// <param name="Days">The step of the ladder; where there is none, which sending of the report or which action it is about: with another number it is another reminder.</param>
+/// <param name="About">The last day, or the day on which what it is about happened: with another day it is another reminder.</param>
 public readonly record struct ReminderKey(int OccurrenceId, int PersonId, ReminderKind Kind, int Days, DateOnly About);
 
 /// <summary>One thing that is said to somebody, or was overtaken by a later one before it could be.</summary>

@@ -18,14 +18,14 @@ public sealed class ReminderPeople
         (_people, _absences, _tree) = (people, absences.ToDictionary(absence => absence.UserId), tree);
 
     /// <summary>
-    /// The department's control performers; its heads where there is none. Its heads; finance where there is none. Finance is never asked to do a
-    /// department's controls, although it may.
+    /// Those to ask first, and those to ask where none of them can. The department's control performers, then its heads. Its heads, then finance. Finance is
+    /// never asked to do a department's controls, although it may.
     /// </summary>
-    public IReadOnlyList<ReminderPerson> Of(ReminderReceiver to, int departmentId) => to switch
+    public IEnumerable<IReadOnlyList<ReminderPerson>> Of(ReminderReceiver to, int departmentId) => to switch
     {
-        ReminderReceiver.Performer => First(departmentId, Role.ControlPerformer, Role.DepartmentHead),
-        ReminderReceiver.Approver => First(departmentId, Role.DepartmentHead, Role.Finance),
-        _ => First(departmentId, Role.Finance),
+        ReminderReceiver.Performer => Holders(departmentId, Role.ControlPerformer, Role.DepartmentHead),
+        ReminderReceiver.Approver => Holders(departmentId, Role.DepartmentHead, Role.Finance),
+        _ => Holders(departmentId, Role.Finance),
     };
 
     /// <summary>Somebody by the name that they sign in with; null when the account is closed.</summary>
@@ -48,9 +48,8 @@ public sealed class ReminderPeople
 
     private bool IsAway(int userId, DateOnly day) => _absences.TryGetValue(userId, out var absence) && absence.Includes(day);
 
-    /// <summary>Those with the first of the roles that anybody has there.</summary>
-    private IReadOnlyList<ReminderPerson> First(int departmentId, params Role[] roles) =>
-        roles.Select(role => _people.Where(person => person.Roles.Any(held => held.Role == role && Reaches(held.DepartmentId, departmentId))).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+    private IEnumerable<IReadOnlyList<ReminderPerson>> Holders(int departmentId, params Role[] roles) =>
+        roles.Select(role => _people.Where(person => person.Roles.Any(held => held.Role == role && Reaches(held.DepartmentId, departmentId))).ToList());
 
     private bool Reaches(int? from, int departmentId)
     {

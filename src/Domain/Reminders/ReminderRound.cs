@@ -7,78 +7,105 @@ namespace Vaggeryd.InternalControl.Domain.Reminders;
 /// <param name="ladder">The steps.</param>
 /// <param name="people">Who is there.</param>
 /// <param name="mayKnowOf">Whether somebody may know of a control: nobody hears of one that they may not see.</param>
-public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, Func<ReminderPerson, FollowedControl, bool> mayKnowOf)
+/// <param name="dayOf">The day of a time (UTC) in the municipality's own.</param>
+public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, Func<ReminderPerson, FollowedControl, bool> mayKnowOf, Func<DateTime, DateOnly> dayOf)
 {
-    /// <summary>It can still be reported and is not: only then is anybody reminded of its day.</summary>
-    public static bool IsOpen(ControlOccurrence occurrence, DateOnly today) => occurrence.StateOn(today) is OccurrenceState.Due or OccurrenceState.Late;
+    /// <summary>What the ladder counts from: the last day of what can still be reported and is not, or of what is to be done first about a deviation. Null where nobody is reminded of a day.</summary>
+    public static (ReminderKind Kind, DateOnly Last)? DayOf(ControlOccurrence occurrence, DateOnly today)
+    {
+        if (occurrence.StateOn(today) is OccurrenceState.Due or OccurrenceState.Late) return (ReminderKind.Due, occurrence.Due);
+        if (occurrence.Result?.DeviationOn(today) is not (DeviationState.Open or DeviationState.Late)) return null;
+
+        return (ReminderKind.Act, occurrence.Result.Actions.Where(action => action.DoneAt is null).Min(action => action.DueOn));
+    }
 
     /// <summary>All that is to be said today, and what was overtaken; none twice.</summary>
-    /// <param name="occurrences">Each with its control and result.</param>
+    /// <param name="occurrences">Each with its control and result, and what is done about a deviation.</param>
     /// <param name="told">What has been said, or was overtaken, before.</param>
     /// <param name="today">The day, in the municipality's time.</param>
     public IReadOnlyList<ReminderDraft> On(DateOnly today, IEnumerable<ControlOccurrence> occurrences, IReadOnlySet<ReminderKey> told) =>
         [.. occurrences.SelectMany(occurrence => Of(occurrence, today, told)).DistinctBy(draft => draft.Key).Where(draft => !told.Contains(draft.Key))];
 
     /// <summary>What the ladder says on a day as far as it is known now, whether or not it has been said.</summary>
-    public IEnumerable<ReminderDraft> Planned(ControlOccurrence occurrence, DateOnly day) => IsOpen(occurrence, day)
-        ? ladder.Steps.Where(step => step.On(occurrence.Due) == day).SelectMany(step => For(occurrence, step.To, day).Select(duty => Draft(occurrence, duty, step)))
+    public IEnumerable<ReminderDraft> Planned(ControlOccurrence occurrence, DateOnly day) => DayOf(occurrence, day) is { } counted
+        ? ladder.Steps.Where(step => step.On(counted.Last) == day).SelectMany(step => For(occurrence, step.To, day).Select(duty => Draft(occurrence, duty, step, counted)))
         : [];
 
     /// <summary>Those whose the reminders of an occurrence are, in a role, with who gets them on a day.</summary>
-    public IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> For(ControlOccurrence occurrence, ReminderReceiver to, DateOnly day) =>
-        With(occurrence, to == ReminderReceiver.Performer ? Performers(occurrence) : people.Of(to, occurrence.Control.DepartmentId), to == ReminderReceiver.Performer ? Operation.ReportControls : Operation.ApproveControls, day);
+    public IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> For(ControlOccurrence occurrence, ReminderReceiver to, DateOnly day) => Duties(occurrence, Groups(occurrence, to), to, day);
 
     private IEnumerable<ReminderDraft> Of(ControlOccurrence occurrence, DateOnly today, IReadOnlySet<ReminderKey> told)
     {
-        if (IsOpen(occurrence, today)) return Enum.GetValues<ReminderReceiver>().SelectMany(to => For(occurrence, to, today).SelectMany(duty => Steps(occurrence, to, duty, today, told)));
+        if (DayOf(occurrence, today) is { } counted)
+            return Enum.GetValues<ReminderReceiver>().SelectMany(to => For(occurrence, to, today).SelectMany(duty => Steps(occurrence, to, duty, counted, today, told)));
 
-        return occurrence.StateOn(today) switch
+        var result = occurrence.Result;
+        return (occurrence.StateOn(today), result?.DeviationOn(today)) switch
         {
-            OccurrenceState.Returned => Returned(occurrence, today),
-            OccurrenceState.ToApprove => ToApprove(occurrence, today),
+            (OccurrenceState.Returned, _) => Returned(occurrence, today),
+            (OccurrenceState.ToApprove, _) => Reviewers(occurrence, today, result!.MayBeReviewedBy).Select(duty => Draft(occurrence, duty, ReminderKind.ToApprove, ReminderReceiver.Approver, result.Sendings, result.SubmittedAt!.Value)),
+            (_, DeviationState.ToJudge) => ToJudge(occurrence, today),
+            (_, DeviationState.WithoutAction) => WithoutAction(occurrence, today),
             _ => [],
         };
     }
 
-    private IEnumerable<ReminderDraft> Steps(ControlOccurrence occurrence, ReminderReceiver to, (ReminderPerson Person, ReminderPerson Receiver) duty, DateOnly today, IReadOnlySet<ReminderKey> told)
+    private IEnumerable<ReminderDraft> Steps(ControlOccurrence occurrence, ReminderReceiver to, (ReminderPerson Person, ReminderPerson Receiver) duty, (ReminderKind Kind, DateOnly Last) counted, DateOnly today, IReadOnlySet<ReminderKey> told)
     {
-        if (ladder.Fallen(to, occurrence.Due, today, step => told.Contains(Draft(occurrence, duty, step).Key)) is not { } fallen) return [];
+        if (ladder.Fallen(to, counted.Last, today, step => told.Contains(Draft(occurrence, duty, step, counted).Key)) is not { } fallen) return [];
 
-        return [Draft(occurrence, duty, fallen.Now), .. fallen.Overtaken.Select(step => Draft(occurrence, duty, step) with { IsOvertaken = true })];
+        return [Draft(occurrence, duty, fallen.Now, counted), .. fallen.Overtaken.Select(step => Draft(occurrence, duty, step, counted) with { IsOvertaken = true })];
     }
 
-    /// <summary>To whoever sent it; to the department's performers where that account is closed.</summary>
+    /// <summary>To whoever sent it; to those who else would have done it where that person cannot mend it any more.</summary>
     private IEnumerable<ReminderDraft> Returned(ControlOccurrence occurrence, DateOnly today)
     {
-        var sender = people.Named(occurrence.Result!.SubmittedBy);
-        var whom = sender is null ? Performers(occurrence) : [sender];
-        return With(occurrence, whom, Operation.ReportControls, today).Select(duty => Draft(occurrence, duty, ReminderKind.Returned, ReminderReceiver.Performer, occurrence.Result.ReviewedAt!.Value));
+        var result = occurrence.Result!;
+        var sender = result.SubmittedById is { } account ? people.With(account) : people.Named(result.SubmittedBy);
+        var groups = Groups(occurrence, ReminderReceiver.Performer);
+        return Duties(occurrence, sender is null ? groups : groups.Prepend([sender]), ReminderReceiver.Performer, today)
+            .Select(duty => Draft(occurrence, duty, ReminderKind.Returned, ReminderReceiver.Performer, result.Sendings, result.ReviewedAt!.Value));
     }
 
-    /// <summary>To the heads, but nobody who wrote it; to finance where that leaves none.</summary>
-    private IEnumerable<ReminderDraft> ToApprove(ControlOccurrence occurrence, DateOnly today)
+    /// <summary>What was done first and is not judged.</summary>
+    private IEnumerable<ReminderDraft> ToJudge(ControlOccurrence occurrence, DateOnly today)
     {
-        var whom = new[] { ReminderReceiver.Approver, ReminderReceiver.Finance }
-            .Select(to => (To: to, People: people.Of(to, occurrence.Control.DepartmentId).Where(person => occurrence.Result!.MayBeReviewedBy(person.UserName)).ToList()))
-            .FirstOrDefault(found => found.People.Count > 0);
-        return With(occurrence, whom.People ?? [], Operation.ApproveControls, today).Select(duty => Draft(occurrence, duty, ReminderKind.ToApprove, whom.To, occurrence.Result!.SubmittedAt!.Value));
+        var done = occurrence.Result!.Actions.Where(action => action.DoneAt is not null && action.Worked is null).MinBy(action => action.Number)!;
+        return Reviewers(occurrence, today, done.MayBeJudgedBy).Select(duty => Draft(occurrence, duty, ReminderKind.ToJudge, ReminderReceiver.Approver, done.Number, done.DoneAt!.Value));
     }
 
-    /// <summary>Whoever the control is given to, as long as they may do it; else those of the department.</summary>
-    private IReadOnlyList<ReminderPerson> Performers(ControlOccurrence occurrence) =>
-        people.With(occurrence.Control.PerformerId) is { } named && MayDo(named, Operation.ReportControls, occurrence.Control) ? [named] : people.Of(ReminderReceiver.Performer, occurrence.Control.DepartmentId);
-
-    private bool MayDo(ReminderPerson person, Operation operation, FollowedControl control) => person.Rights.May(operation, control.DepartmentId) && mayKnowOf(person, control);
-
-    private IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> With(ControlOccurrence occurrence, IEnumerable<ReminderPerson> whom, Operation operation, DateOnly day)
+    /// <summary>To those who did the control, and to whoever approved it: nothing is planned, or what was done last did not work.</summary>
+    private IEnumerable<ReminderDraft> WithoutAction(ControlOccurrence occurrence, DateOnly today)
     {
-        bool May(ReminderPerson person) => MayDo(person, operation, occurrence.Control);
-        return whom.Where(May).Select(person => (person, people.InsteadOf(person, day, May)));
+        var last = occurrence.Result!.Actions.MaxBy(action => action.Number);
+        var since = last?.JudgedAt ?? occurrence.Result.ReviewedAt!.Value;
+        return new[] { ReminderReceiver.Performer, ReminderReceiver.Approver }
+            .SelectMany(to => For(occurrence, to, today).Select(duty => Draft(occurrence, duty, ReminderKind.WithoutAction, to, last?.Number ?? 0, since)));
     }
 
-    private static ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderStep step) =>
-        new(new ReminderKey(occurrence.Id, duty.Person.Id, ReminderKind.Due, step.Days, occurrence.Due), duty.Receiver.Id, step.To, occurrence);
+    /// <summary>The heads, but nobody who has had a hand in it; finance where that leaves none.</summary>
+    private IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> Reviewers(ControlOccurrence occurrence, DateOnly day, Func<Actor, bool> mayReview) =>
+        Duties(occurrence, Groups(occurrence, ReminderReceiver.Approver), ReminderReceiver.Approver, day, person => mayReview(new Actor(person.UserName, person.Id)));
 
-    private static ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderKind kind, ReminderReceiver to, DateTime at) =>
-        new(new ReminderKey(occurrence.Id, duty.Person.Id, kind, 0, DateOnly.FromDateTime(at)), duty.Receiver.Id, to, occurrence);
+    /// <summary>Whoever the control is given to before the department's own.</summary>
+    private IEnumerable<IReadOnlyList<ReminderPerson>> Groups(ControlOccurrence occurrence, ReminderReceiver to)
+    {
+        var groups = people.Of(to, occurrence.Control.DepartmentId);
+        return to == ReminderReceiver.Performer && people.With(occurrence.Control.PerformerId) is { } named ? groups.Prepend([named]) : groups;
+    }
+
+    /// <summary>Those of the first group in which anybody may do it and know of it, each with who gets what is theirs.</summary>
+    private IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> Duties(ControlOccurrence occurrence, IEnumerable<IReadOnlyList<ReminderPerson>> groups, ReminderReceiver to, DateOnly day, Func<ReminderPerson, bool>? besides = null)
+    {
+        var operation = to == ReminderReceiver.Performer ? Operation.ReportControls : Operation.ApproveControls;
+        bool May(ReminderPerson person) => person.Rights.May(operation, occurrence.Control.DepartmentId) && mayKnowOf(person, occurrence.Control) && besides?.Invoke(person) != false;
+        var able = groups.Select(group => group.Where(May).ToList()).FirstOrDefault(group => group.Count > 0) ?? [];
+        return able.Select(person => (person, people.InsteadOf(person, day, May)));
+    }
+
+    private static ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderStep step, (ReminderKind Kind, DateOnly Last) counted) =>
+        new(new ReminderKey(occurrence.Id, duty.Person.Id, counted.Kind, step.Days, counted.Last), duty.Receiver.Id, step.To, occurrence);
+
+    private ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderKind kind, ReminderReceiver to, int number, DateTime at) =>
+        new(new ReminderKey(occurrence.Id, duty.Person.Id, kind, number, dayOf(at)), duty.Receiver.Id, to, occurrence);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Vaggeryd.InternalControl.Web.Features.Mail;
+using Vaggeryd.InternalControl.Web.Features.Jobs;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;

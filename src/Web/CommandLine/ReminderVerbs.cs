@@ -36,7 +36,7 @@ internal static class ReminderVerbs
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
             var rows = (await session.Send(new ForecastReminders.Query(parsed.GetValue(days)), cancellationToken)).Days
-                .SelectMany(day => day.People.Select(person => new ComingRow(day.On.ToIso(), person.UserName, person.Count, person.Controls))).ToList();
+                .SelectMany(day => day.People.Select(person => new ComingRow(day.On.ToIso(), person.UserName, person.Controls.Count, person.Controls))).ToList();
             session.Output.WriteLine(parsed.GetValue(Format) == "json"
                 ? JsonSerializer.Serialize(rows, Json.Indented)
                 : TextTable.Of([T.Of("Reminder.Day"), T.Of("Reminder.Who"), T.Of("Reminder.HowMany"), T.Of("Reminder.Which")], rows.Select(row => (string[])[row.Day, row.Receiver, $"{row.Count}", string.Join(", ", row.Controls)])));

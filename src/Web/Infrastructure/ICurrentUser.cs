@@ -9,6 +9,12 @@ public interface ICurrentUser
     /// <summary>The name that changes are recorded under.</summary>
     string Name { get; }
 
+    /// <summary>The account; null for the operator, a program or a job.</summary>
+    int? Id => null;
+
+    /// <summary>As what things are done.</summary>
+    Actor Actor => new(Name, Id);
+
     /// <summary>What the person may see and change.</summary>
     AccessRights Rights { get; }
 

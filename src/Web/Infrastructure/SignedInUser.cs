@@ -10,6 +10,8 @@ internal sealed class SignedInUser : ICurrentUser
 
     public string Name { get; private set; } = "";
 
+    public Actor Actor => new(Name, Id);
+
     public string DisplayName { get; private set; } = "";
 
     public string Title { get; private set; } = "";

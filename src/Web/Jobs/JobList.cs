@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Web.Features.FollowUp.Samples;
 using Vaggeryd.InternalControl.Web.Features.Installation;
 using Vaggeryd.InternalControl.Web.Features.Jobs;
 using Vaggeryd.InternalControl.Web.Features.Mail;
@@ -31,6 +32,7 @@ internal sealed class JobList
             PlannedJob.Of(nameof(SealTrail), When("Audit:SealSchedule", EveryMinute), false, () => new SealTrail.Command()),
             PlannedJob.Of(nameof(RemoveOldImports), EveryHour, false, () => new RemoveOldImports.Command()),
             PlannedJob.Of(nameof(RemoveOldOrders), EveryHour, false, () => new RemoveOldOrders.Command()),
+            PlannedJob.Of(nameof(RemoveOldSamples), EveryHour, false, () => new RemoveOldSamples.Command()),
             PlannedJob.Of(nameof(RemoveOldJobRuns), EveryHour, false, () => new RemoveOldJobRuns.Command()),
         ];
         if (MailSettings.From(configuration).IsConfigured)

@@ -29,6 +29,14 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
     /// <summary>What the next save relies on: asked again inside its transaction, last of all, and refused there by an exception.</summary>
     public Func<CancellationToken, Task>? ReliesOn { get; set; }
 
+    private int? _heldPlan;
+
+    /// <summary>
+    /// As <see cref="ReliesOn"/>, for what changes a plan's follow-up or signs for it: such saves come one after the other, so that what is asked again is
+    /// true when it is saved, whether the database reads past others' locks or waits for them.
+    /// </summary>
+    public void ReliesOnFollowUp(int planId, Func<CancellationToken, Task> holds) => (_heldPlan, ReliesOn) = (planId, holds);
+
     /// <summary>Opens a transaction in which no risk of the year is saved by anybody else until it ends: what is counted then stays true.</summary>
     public async Task<IDbContextTransaction> HoldRisksAsync(int yearId, CancellationToken cancellationToken)
     {
@@ -60,12 +68,13 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
         Database.AutoSavepointsEnabled = false;
         var risks = ChangedRisks();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        if (_heldPlan is { } plan) await HoldFollowUpAsync(plan, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         AuditRows.AddRange(trail.Rows(changes));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (risks.Count > 0) await RenewStampsAsync(risks, cancellationToken);
         if (ReliesOn is { } holds) await holds(cancellationToken);
-        ReliesOn = null;
+        (ReliesOn, _heldPlan) = (null, null);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;
     }
@@ -106,6 +115,10 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
             if (renewed == 0) throw new DbUpdateConcurrencyException($"Planning year {year.Id} was changed after its risks were read.");
         }
     }
+
+    /// <summary>First in the transaction: others wait here, and not for each other's rows.</summary>
+    private Task<int> HoldFollowUpAsync(int planId, CancellationToken cancellationToken) =>
+        ControlPlans.Where(plan => plan.Id == planId).ExecuteUpdateAsync(set => set.SetProperty(plan => plan.FollowUpStamp, Guid.NewGuid().ToString("N")), cancellationToken);
 
     private void CountVersions()
     {

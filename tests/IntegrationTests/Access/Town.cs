@@ -114,7 +114,7 @@ internal static class Town
         foreach (var mark in Marks)
         {
             var control = await db.FollowedControls.Include(c => c.Plan).ThenInclude(p => p.PlanningYear).Include(c => c.Occurrences).SingleAsync(c => c.RiskReference == mark.Word);
-            var result = control.In("2026-Q1")!.Write(new ControlReport { Comment = $"Rapport {mark.Word}" }, "test", At, new DateOnly(2026, 4, 1));
+            var result = control.In("2026-Q1")!.Write(new ControlReport { Comment = $"Rapport {mark.Word}" }, new Actor("test", 99_001), At, new DateOnly(2026, 4, 1));
             var sample = new DrawnSample(result, 0, new SampledList("lista.csv", new string('a', 64), 2), 1, mark.Word, null, "test", At);
             sample.Keep($"{{\"Headings\":[\"Vad\"],\"Rows\":[{{\"Number\":1,\"Line\":2,\"Cells\":[\"Rad {mark.Word}\"]}}]}}");
             db.DrawnSamples.Add(sample);
@@ -144,9 +144,9 @@ internal static class Town
         var words = Marks.Select(mark => mark.Word).ToList();
         foreach (var control in await db.FollowedControls.Include(control => control.Plan.PlanningYear).Include(control => control.Occurrences).Where(control => words.Contains(control.RiskReference!)).ToListAsync())
         {
-            var result = control.In("2026-Q2")!.Write(report, "eva", At, new(2026, 7, 1));
-            result.Submit("eva", At, new(2026, 7, 1));
-            result.Approve("bo", At);
+            var result = control.In("2026-Q2")!.Write(report, new Actor("eva", 99_001), At, new(2026, 7, 1));
+            result.Submit(new Actor("eva", 99_001), At, new(2026, 7, 1));
+            result.Approve(new Actor("bo", 99_002), At);
         }
 
         await db.SaveChangesAsync();

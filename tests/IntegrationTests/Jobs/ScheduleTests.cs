@@ -33,7 +33,7 @@ public sealed class ScheduleTests
         await using var without = site.AnotherNode();
         await StartAsync(without);
 
-        (await without.StoredAsync()).Keys.ShouldBe(["SealTrail", "RemoveOldImports", "RemoveOldOrders", "RemoveOldJobRuns", "BackUpNightly"], ignoreOrder: true);
+        (await without.StoredAsync()).Keys.ShouldBe(["SealTrail", "RemoveOldImports", "RemoveOldOrders", "RemoveOldSamples", "RemoveOldJobRuns", "BackUpNightly"], ignoreOrder: true);
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal sealed class MailServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    /// <param name="mode">"plain": without encryption and sign-in; "tls": offers both; "auth": demands a sign-in as sender/secret.</param>
+    /// <param name="mode">"plain": without encryption and sign-in; "tls": offers both; "auth": demands a sign-in as sender/secret; "hold": plain, and takes the first message without ever saying so.</param>
     public static async Task<MailServer> StartAsync(string mode = "plain")
     {
         await Installed.Value;
@@ -36,7 +36,24 @@ internal sealed class MailServer : IAsyncDisposable
     ];
 
     /// <summary>The next message that the server has taken; waits for it.</summary>
-    public async Task<TakenMail> NextAsync() => TakenMail.Of(await ReadAsync());
+    /// <param name="patience">How long; null: 20 seconds.</param>
+    public async Task<TakenMail> NextAsync(TimeSpan? patience = null) => TakenMail.Of(await ReadAsync(patience));
+
+    /// <summary>As many as are asked for, each waited for.</summary>
+    public async Task<IReadOnlyList<TakenMail>> NextAsync(int count, TimeSpan patience)
+    {
+        var taken = new List<TakenMail>();
+        while (taken.Count < count) taken.Add(await NextAsync(patience));
+        return taken;
+    }
+
+    /// <summary>Ends the server, and gives what it had taken and nobody has read.</summary>
+    public async Task<IReadOnlyList<TakenMail>> EndAsync()
+    {
+        _process.StandardInput.Close();
+        var rest = await _process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return [.. rest.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => TakenMail.Of(JsonDocument.Parse(line).RootElement))];
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -54,9 +71,9 @@ internal sealed class MailServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task<JsonElement> ReadAsync()
+    private async Task<JsonElement> ReadAsync(TimeSpan? patience = null)
     {
-        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(patience ?? TimeSpan.FromSeconds(20));
         return JsonDocument.Parse(line ?? throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync())).RootElement;
     }
 

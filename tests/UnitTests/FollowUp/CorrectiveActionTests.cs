@@ -53,19 +53,19 @@ public sealed class CorrectiveActionTests
     public void Submit_WhenTheActionIsNotComplete_IsRefused(string? what, string? who, string? due, Rule rule)
     {
         var report = Bad with { ActionWhat = what, ActionResponsible = who, ActionDueOn = due is null ? null : DateOnly.Parse(due) };
-        var result = _occurrence.Write(report, "eva", At, Day(4, 5));
+        var result = _occurrence.Write(report, By("eva"), At, Day(4, 5));
 
-        Breaking(() => result.Submit("eva", At, Day(4, 5)), rule);
+        Breaking(() => result.Submit(By("eva"), At, Day(4, 5)), rule);
     }
 
     [Test]
     public void Judge_WhenItWorked_ClosesTheDeviation()
     {
         Deviate();
-        Action.Finish("Spärren går nu varje natt", "eva", At);
+        Action.Finish("Spärren går nu varje natt", By("eva"), At);
         Result.DeviationOn(Day(12, 31)).ShouldBe(DeviationState.ToJudge);
 
-        Action.Judge(true, "Nytt stickprov utan fel", new ScoringModel(StandardScales.Numbered(4, 4)).Score(2, 3), "bo", At);
+        Action.Judge(true, "Nytt stickprov utan fel", new ScoringModel(StandardScales.Numbered(4, 4)).Score(2, 3), By("bo"), At);
 
         (Result.DeviationOn(Day(12, 31)), Action.StateOn(Day(12, 31))).ShouldBe((DeviationState.Closed, CorrectiveActionState.Worked));
         (Action.Likelihood, Action.Consequence, Action.Value).ShouldBe((2, 3, 6));
@@ -75,14 +75,14 @@ public sealed class CorrectiveActionTests
     public void Judge_WhenItDidNotWork_DemandsAnotherActionUntilOneWorks()
     {
         Deviate();
-        Action.Finish("Rutinen är skriven", "eva", At);
-        Action.Judge(false, "Ett fel till i maj", null, "bo", At);
+        Action.Finish("Rutinen är skriven", By("eva"), At);
+        Action.Judge(false, "Ett fel till i maj", null, By("bo"), At);
         Result.DeviationOn(Day(6, 1)).ShouldBe(DeviationState.WithoutAction);
 
         var second = Result.Plan(new CorrectiveStep("Spärren görs av systemet", "IT", Day(9, 30)), "eva", At);
         (second.Number, Result.DeviationOn(Day(6, 1))).ShouldBe((2, DeviationState.Open));
-        second.Finish("Klart", "eva", At);
-        second.Judge(true, "Inga fel", null, "bo", At);
+        second.Finish("Klart", By("eva"), At);
+        second.Judge(true, "Inga fel", null, By("bo"), At);
 
         Result.DeviationOn(Day(6, 1)).ShouldBe(DeviationState.Closed);
     }
@@ -91,14 +91,24 @@ public sealed class CorrectiveActionTests
     public void Judge_WhenItIsTheOwnAction_OrNotDone_IsRefused()
     {
         Deviate();
-        Breaking(() => Action.Judge(true, "Ja", null, "bo", At), Rule.CorrectiveActionMustWaitForJudgement);
-        Breaking(() => Action.Finish(" ", "eva", At), Rule.CorrectiveActionMustSayWhatWasDone);
-        Action.Finish("Klart", "eva", At);
+        Breaking(() => Action.Judge(true, "Ja", null, By("bo"), At), Rule.CorrectiveActionMustWaitForJudgement);
+        Breaking(() => Action.Finish(" ", By("eva"), At), Rule.CorrectiveActionMustSayWhatWasDone);
+        Action.Finish("Klart", By("eva"), At);
 
-        Breaking(() => Action.Judge(true, "Ja", null, "EVA", At), Rule.JudgeMustBeAnother);
-        Breaking(() => Action.Judge(true, " ", null, "bo", At), Rule.FollowUpMustSayWhy);
-        Breaking(() => Action.Finish("Igen", "eva", At), Rule.CorrectiveActionMustBeOpen);
+        Breaking(() => Action.Judge(true, "Ja", null, By("EVA"), At), Rule.JudgeMustBeAnother);
+        Breaking(() => Action.Judge(true, " ", null, By("bo"), At), Rule.FollowUpMustSayWhy);
+        Breaking(() => Action.Finish("Igen", By("eva"), At), Rule.CorrectiveActionMustBeOpen);
         Breaking(() => Action.Move(Day(12, 1), "Sent"), Rule.CorrectiveActionMustBeOpen);
+    }
+
+    [Test]
+    public void Judge_WhenThePersonHasAnotherNameSince_IsRefused()
+    {
+        Deviate();
+        Action.Finish("Klart", By("eva"), At);
+
+        Breaking(() => Action.Judge(true, "Ja", null, By("eva") with { Name = "eva.ny" }, At), Rule.JudgeMustBeAnother);
+        Action.MayBeJudgedBy(By("bo") with { Name = "eva" }).ShouldBeTrue();
     }
 
     [Test]
@@ -125,8 +135,8 @@ public sealed class CorrectiveActionTests
 
     private void Report(ControlReport report)
     {
-        _occurrence.Write(report, "eva", At, Day(4, 5)).Submit("eva", At, Day(4, 5));
-        Result.Approve("bo", At);
+        _occurrence.Write(report, By("eva"), At, Day(4, 5)).Submit(By("eva"), At, Day(4, 5));
+        Result.Approve(By("bo"), At);
     }
 
     private static void Breaking(System.Action attempt, Rule rule) => attempt.ShouldBreak(rule);

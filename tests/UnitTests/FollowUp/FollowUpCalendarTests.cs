@@ -30,6 +30,8 @@ public sealed class FollowUpCalendarTests
     [TestCase("0000-Q1")]
     [TestCase("2026-K1")]
     [TestCase("26-Q1")]
+    [TestCase("٢٠٢٦-Q1", TestName = "Read_WhenTheYearIsInOtherDigits_IsNothing")]
+    [TestCase("2026-M٢", TestName = "Read_WhenTheNumberIsInOtherDigits_IsNothing")]
     [TestCase("2026-Q1\n")]
     [TestCase(null)]
     public void Read_WhenThereIsNoSuchPeriod_IsNothing(string? name) => FollowUpPeriod.Read(name).ShouldBeNull();

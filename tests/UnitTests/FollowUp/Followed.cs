@@ -1,4 +1,5 @@
 using System.Text;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.FollowUp;
@@ -12,6 +13,8 @@ namespace Vaggeryd.InternalControl.UnitTests.FollowUp;
 /// <summary>A plan for 2026 whose versions are decided and followed as a test says.</summary>
 internal sealed class Followed
 {
+    private static readonly List<string> Names = ["operatör"];
+
     private static readonly DateTime Now = new(2026, 12, 31, 8, 0, 0, DateTimeKind.Utc);
 
     private readonly Dictionary<string, Department> _departments = new[] { "KS", "SN" }.ToDictionary(code => code, code => new Department(code, code, DepartmentKind.Board));
@@ -48,4 +51,12 @@ internal sealed class Followed
     }
 
     private static PlanRisk Risk => new() { Department = "SN", DepartmentName = "Socialnämnden", Reference = "SN-07", Slug = "sn-07", Title = "Nattpass utan sjuksköterska" };
+
+    /// <summary>Somebody with an account; capitals or not.</summary>
+    public static Actor By(string name)
+    {
+        var known = name.ToLowerInvariant();
+        if (!Names.Contains(known)) Names.Add(known);
+        return new Actor(name, Names.IndexOf(known));
+    }
 }

@@ -90,8 +90,8 @@ public sealed class PlanFollowUpTests
 
     private static void Report(ControlOccurrence occurrence)
     {
-        var result = occurrence.Write(new ControlReport { Population = 10, Sample = 5, Deviations = 0, Grade = DeviationGrade.None }, "eva", At, Day(4, 5));
-        result.Submit("eva", At, Day(4, 5));
-        result.Approve("bo", At);
+        var result = occurrence.Write(new ControlReport { Population = 10, Sample = 5, Deviations = 0, Grade = DeviationGrade.None }, By("eva"), At, Day(4, 5));
+        result.Submit(By("eva"), At, Day(4, 5));
+        result.Approve(By("bo"), At);
     }
 }

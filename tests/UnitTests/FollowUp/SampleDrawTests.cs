@@ -69,7 +69,7 @@ public sealed class SampleDrawTests
     private static DrawnSample Draw(int earlier, string? because)
     {
         var occurrence = Followed.Of(Followed.Day(1, 1), Followed.Says("Att larm besvaras")).Control("Att larm besvaras").Occurrences.First();
-        var result = occurrence.Write(new ControlReport(), "anna", At, Followed.Day(3, 1));
+        var result = occurrence.Write(new ControlReport(), Followed.By("anna"), At, Followed.Day(3, 1));
         return new DrawnSample(result, earlier, new SampledList("lista.csv", Hash, 10), 3, "prov", because, "anna", At);
     }
 }

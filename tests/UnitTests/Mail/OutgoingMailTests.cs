@@ -20,7 +20,7 @@ public sealed class OutgoingMailTests
     }
 
     [Test]
-    public void Failed_WhenTriedAgainAndAgain_WaitsTwiceAsLongAndThenGivesUp()
+    public void Failed_WhenTriedAgainAndAgain_WaitsTwiceAsLongUpToEightHoursAndThenGivesUp()
     {
         var mail = Waiting();
         var waits = new List<double?>();
@@ -31,7 +31,7 @@ public sealed class OutgoingMailTests
             waits.Add((mail.NextAttemptAt - At)?.TotalMinutes);
         }
 
-        waits.ShouldBe([1, 2, 4, 8, 16, 32, 64, null]);
+        waits.ShouldBe([1, 2, 4, 8, 16, 32, 64, 128, 256, 480, 480, 480, 480, 480, 480, null]);
         mail.ProtectedBody.ShouldBeEmpty();
         mail.LastError.ShouldBe("451 later");
     }

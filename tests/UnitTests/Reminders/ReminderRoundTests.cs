@@ -91,7 +91,7 @@ public sealed class ReminderRoundTests
         var occurrence = _staff.Control.In("2026-Q3")!;
         Send(occurrence, "utförare");
         _staff.RemindEachDay(Day(10, 1), Day(10, 3));
-        occurrence.Result!.Return("Vilka?", "chef", new DateTime(2026, 10, 4, 8, 0, 0, DateTimeKind.Utc));
+        occurrence.Result!.Return("Vilka?", _staff.Actor("chef"), new DateTime(2026, 10, 4, 8, 0, 0, DateTimeKind.Utc));
 
         _staff.RemindEachDay(Day(10, 4), Day(11, 10));
 
@@ -128,6 +128,17 @@ public sealed class ReminderRoundTests
         _staff.RemindEachDay(Day(10, 1), Day(10, 31));
 
         _staff.Said.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void On_WhenNoPerformerMayKnowOfIt_GoesToTheHead()
+    {
+        Everybody();
+        _staff.Blind.Add(1);
+
+        _staff.Remind(Day(10, 3));
+
+        _staff.Said.ShouldBe(["2026-10-03 chef -7"]);
     }
 
     [Test]
@@ -174,10 +185,10 @@ public sealed class ReminderRoundTests
         _staff.Said.ShouldBe(["2026-10-03 utförare -7"]);
     }
 
-    private static void Send(ControlOccurrence occurrence, string by)
+    private void Send(ControlOccurrence occurrence, string by)
     {
         var at = new DateTime(2026, 9, 30, 8, 0, 0, DateTimeKind.Utc);
-        occurrence.Write(new ControlReport { Population = 10, Sample = 10, Deviations = 0, Grade = DeviationGrade.None }, by, at, Day(9, 30)).Submit(by, at, Day(9, 30));
+        occurrence.Write(new ControlReport { Population = 10, Sample = 10, Deviations = 0, Grade = DeviationGrade.None }, _staff.Actor(by), at, Day(9, 30)).Submit(_staff.Actor(by), at, Day(9, 30));
     }
 
     private void Everybody()

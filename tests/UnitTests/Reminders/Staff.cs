@@ -40,6 +40,8 @@ internal sealed class Staff
         return person;
     }
 
+    public Actor Actor(string name) => new(name, _people.Single(person => person.UserName == name).Id);
+
     public void Away(ReminderPerson person, DateOnly first, DateOnly last, ReminderPerson standIn)
     {
         var absence = new Absence(person.Id);
@@ -50,12 +52,12 @@ internal sealed class Staff
     /// <summary>One run of the job.</summary>
     public void Remind(DateOnly today)
     {
-        var round = new ReminderRound(ReminderLadder.Standard, new ReminderPeople(_people, _absences, Tree), (person, _) => !Blind.Contains(person.Id));
+        var round = new ReminderRound(ReminderLadder.Standard, new ReminderPeople(_people, _absences, Tree), (person, _) => !Blind.Contains(person.Id), DateOnly.FromDateTime);
         foreach (var draft in round.On(today, Control.Occurrences, _told))
         {
             _told.Add(draft.Key).ShouldBeTrue("nothing is said twice");
             if (draft.IsOvertaken) Overtaken++;
-            else Said.Add($"{today:yyyy-MM-dd} {_people.Single(person => person.Id == draft.ReceiverId).UserName} {(draft.Kind == ReminderKind.Due ? $"{draft.Key.Days}" : $"{draft.Kind}")}");
+            else Said.Add($"{today:yyyy-MM-dd} {_people.Single(person => person.Id == draft.ReceiverId).UserName} {(draft.Kind is ReminderKind.Due or ReminderKind.Act ? $"{draft.Key.Days}" : $"{draft.Kind}")}");
         }
     }
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
@@ -9,7 +10,7 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 
-/// <summary>A person changes the own password; every other session of the account ends.</summary>
+/// <summary>A person changes the own password; every other session of the account ends, and so does the calendar's secret address.</summary>
 public static class ChangePassword
 {
     public sealed record Command(string Present, string New) : IRequest<Unit>;
@@ -24,6 +25,7 @@ public static class ChangePassword
             await passwords.RequireAsync(user, command.Present, cancellationToken);
 
             await open.EndAsync(user.Id, account.SessionId, cancellationToken);
+            await db.EndFeedAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.PasswordChanged));
             mail.Notice(user, SecurityNotice.PasswordChanged);
             IdentityProblems.Throw(await users.ChangePasswordAsync(user, command.Present, command.New), user.UserName!);

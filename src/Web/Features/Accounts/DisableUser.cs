@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -8,7 +9,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 
-/// <summary>The operator closes an account; whoever is signed in with it is out at the next click.</summary>
+/// <summary>The operator closes an account; whoever is signed in with it is out at the next click, and its calendar's secret address is gone.</summary>
 public static class DisableUser
 {
     public sealed record Command(string UserName) : IRequest<Unit>;
@@ -21,6 +22,7 @@ public static class DisableUser
 
             user.IsActive = false;
             await open.EndAsync(user.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.AccountClosed));
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), command.UserName);
             return Unit.Value;

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
@@ -10,7 +11,7 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Accounts;
 
-/// <summary>The operator gives an account a new password; nobody has to wait for it any longer, and its sessions end.</summary>
+/// <summary>The operator gives an account a new password; nobody has to wait for it any longer, and its sessions and its calendar's secret address end.</summary>
 public static class SetPassword
 {
     public sealed record Command(string UserName, string Password) : IRequest<Unit>;
@@ -27,6 +28,7 @@ public static class SetPassword
             await users.RemovePasswordAsync(user);
             IdentityProblems.Throw(await users.AddPasswordAsync(user, command.Password), command.UserName);
             await open.EndAsync(user.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.PasswordSet));
             mail.Notice(user, SecurityNotice.PasswordChanged);
             await db.SaveChangesAsync(cancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -19,9 +20,9 @@ internal sealed class CalendarModel(IMediator mediator, PublicAddress site) : Pa
     public string Lead => Result.Items.Count == 0 ? T.Of("Calendar.Quiet") : T.Of("Calendar.Lead", Result.Items.Count(item => item.IsLate), Result.Items.Count(item => !item.IsLate));
 
     /// <summary>What is late, then month by month.</summary>
-    public IEnumerable<(string Heading, IReadOnlyList<CalendarItem> Items)> Groups => Result.Items
+    public IEnumerable<(string Heading, IReadOnlyList<ControlTask> Items)> Groups => Result.Items
         .GroupBy(item => item.IsLate ? T.Of("Calendar.Late") : Month(item.Day))
-        .Select(group => (group.Key, (IReadOnlyList<CalendarItem>)[.. group]));
+        .Select(group => (group.Key, (IReadOnlyList<ControlTask>)[.. group]));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 

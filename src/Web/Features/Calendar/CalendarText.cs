@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -14,7 +15,7 @@ internal static class CalendarText
     /// <param name="items">What there is to do.</param>
     /// <param name="site">Where its pages are; without an address there are no links.</param>
     /// <param name="now">UTC.</param>
-    public static string Of(IEnumerable<CalendarItem> items, PublicAddress site, DateTime now)
+    public static string Of(IEnumerable<ControlTask> items, PublicAddress site, DateTime now)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
@@ -29,16 +30,16 @@ internal static class CalendarText
         return text.ToString();
     }
 
-    private static void Event(StringBuilder text, CalendarItem item, PublicAddress site, DateTime now)
+    private static void Event(StringBuilder text, ControlTask item, PublicAddress site, DateTime now)
     {
         Line(text, "BEGIN:VEVENT");
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"UID:occurrence-{item.Occurrence.Id}-{(item.IsReview ? "approve" : "report")}@{site.Root?.Host ?? "internkontroll"}"));
+        Line(text, string.Create(CultureInfo.InvariantCulture, $"UID:occurrence-{item.Occurrence.Id}-{item.Kind.ToString().ToLowerInvariant()}@{site.Root?.Host ?? "internkontroll"}"));
         Line(text, $"DTSTAMP:{now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
         Line(text, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{item.Occurrence.Version}"));
         Line(text, $"DTSTART;VALUE=DATE:{Day(item.Day)}");
         Line(text, $"DTEND;VALUE=DATE:{Day(item.Day.AddDays(1))}");
         Line(text, $"SUMMARY:{Escape(item.IsSecret ? item.Brief : item.Title)}");
-        Line(text, $"DESCRIPTION:{Escape($"{item.Occurrence.Control.Department.Name}\n{T.Of(item.State)}")}");
+        if (!item.IsSecret) Line(text, $"DESCRIPTION:{Escape($"{item.Occurrence.Control.Department.Name}\n{T.Of(item.State)}")}");
         if (site.Root is not null) Line(text, $"URL:{site.Of(item.Address)}");
         Line(text, "TRANSP:TRANSPARENT");
         Line(text, "END:VEVENT");

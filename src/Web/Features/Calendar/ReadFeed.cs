@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -29,7 +30,7 @@ public static class ReadFeed
                 .Join(db.Users, feed => feed.UserId, person => person.Id, (feed, person) => new { feed.UserId, person.Language }).SingleOrDefaultAsync(cancellationToken);
             if (feed is null || !await owner.LoadAsync(feed.UserId, cancellationToken)) return null;
 
-            var items = await db.CalendarAsync(user, LocalTime.Today(clock), cancellationToken);
+            var items = await db.ControlTasksAsync(user, LocalTime.Today(clock), cancellationToken);
             return T.In(feed.Language, () => CalendarText.Of(items, site, clock.GetUtcNow().UtcDateTime));
         }
     }

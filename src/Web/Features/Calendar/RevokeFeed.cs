@@ -1,5 +1,5 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -14,7 +14,7 @@ public static class RevokeFeed
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            db.CalendarFeeds.RemoveRange(await db.CalendarFeeds.Where(feed => feed.UserId == user.Id).ToListAsync(cancellationToken));
+            await db.EndFeedAsync(user.Id, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -12,7 +13,7 @@ public static class ShowCalendar
 
     /// <param name="Items">By last day.</param>
     /// <param name="FeedMadeAt">When the person's secret address was made, UTC; null without one.</param>
-    public sealed record Result(DateOnly Today, IReadOnlyList<CalendarItem> Items, DateTime? FeedMadeAt);
+    public sealed record Result(DateOnly Today, IReadOnlyList<ControlTask> Items, DateTime? FeedMadeAt);
 
     internal sealed class Handler(AppDbContext db, SignedInUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -20,7 +21,7 @@ public static class ShowCalendar
         {
             var today = LocalTime.Today(clock);
             var made = await db.CalendarFeeds.AsNoTracking().Where(feed => feed.UserId == user.Id).Select(feed => (DateTime?)feed.IssuedAt).SingleOrDefaultAsync(cancellationToken);
-            return new Result(today, await db.CalendarAsync(user, today, cancellationToken), made);
+            return new Result(today, await db.ControlTasksAsync(user, today, cancellationToken), made);
         }
     }
 }

@@ -21,7 +21,7 @@ public static class ApproveControlReport
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ApproveControls, command.Key, cancellationToken);
             Require(occurrence.Result is not null, Rule.ReportMustBeWithTheApprover);
-            occurrence.Result.Approve(user.Name, clock.GetUtcNow().UtcDateTime);
+            occurrence.Result.Approve(user.Actor, clock.GetUtcNow().UtcDateTime);
 
             // What the drawn rows say may name people, and the control is done; list and seed bring the same rows back.
             db.DrawnSampleContents.RemoveRange(await db.DrawnSamples.Where(sample => sample.OccurrenceId == occurrence.Id && sample.Content != null).Select(sample => sample.Content!).ToListAsync(cancellationToken));

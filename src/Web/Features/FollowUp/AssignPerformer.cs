@@ -20,12 +20,13 @@ public static class AssignPerformer
         /// <exception cref="ConflictException">Somebody else has changed it at the same time.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var (control, marked) = await db.ControlAndMarksAsync(user, Operation.ApproveControls, command.Year, command.Control, cancellationToken);
+            var control = await db.ControlAsync(user, Operation.ApproveControls, command.Year, command.Control, cancellationToken);
+            var marked = await db.MarkedRisksAsync(control.Plan.PlanningYearId, cancellationToken);
             int? performer = null;
             if (command.UserName is { Length: > 0 } name)
             {
                 var open = await db.OpenAccountsAsync(cancellationToken);
-                performer = open.People.FirstOrDefault(person => person.UserName.Equals(name, StringComparison.OrdinalIgnoreCase) && FindControl.MayReport(person, control, marked))?.Id
+                performer = open.People.FirstOrDefault(person => person.UserName.Equals(name, StringComparison.OrdinalIgnoreCase) && person.MayReport(control, marked))?.Id
                     ?? throw new BadInputException("vem", T.Of("Performer.NotAllowed", name));
             }
 

@@ -56,7 +56,7 @@ internal static class ChangeOccurrence
     /// <exception cref="ConflictException">The race is lost.</exception>
     public static async Task SaveOccurrenceAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
     {
-        db.ReliesOn = stop => db.RequireNotSignedOffAsync(occurrence, stop);
+        db.ReliesOnFollowUp(occurrence.Control.PlanId, stop => db.RequireNotSignedOffAsync(occurrence, stop));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -69,5 +69,8 @@ internal static class ChangeOccurrence
     }
 
     private static ConflictException Lost(ControlOccurrence now) =>
-        new([new($"{now.Control.Reference} {now.PeriodName}", T.Of("FollowUp.ChangedByOther", now.Result is { } result ? (result.IsSent ? result.ReviewedBy ?? result.SubmittedBy : result.WrittenBy) : "–"))]);
+        new([new($"{now.Control.Reference} {now.PeriodName}", T.Of("FollowUp.ChangedByOther", now.Result is not { } result ? "–" : new (DateTime? At, string? By)[]
+        {
+            (result.ReviewedAt, result.ReviewedBy), (result.SubmittedAt, result.SubmittedBy), (result.WrittenAt, result.WrittenBy),
+        }.MaxBy(change => change.At).By))]);
 }

@@ -66,11 +66,14 @@ internal static class FollowUpWords
     };
 
     /// <summary>Why it was moved, rests or is left out; null where none of that is so.</summary>
-    public static string? Reason(ControlOccurrence occurrence) => occurrence.Standing switch
+    public static string? Reason(ControlOccurrence occurrence) => Reason(occurrence.Standing, occurrence.Control.FollowedFrom) ?? occurrence.Because;
+
+    /// <summary>Why it is left out by the plan itself; null where a person decided it, or nobody.</summary>
+    public static string? Reason(OccurrenceStanding standing, DateOnly? followedFrom) => standing switch
     {
-        OccurrenceStanding.BeforeDecision => T.Of("FollowUp.BeforeDecision", occurrence.Control.FollowedFrom.ToIso()),
+        OccurrenceStanding.BeforeDecision => T.Of("FollowUp.BeforeDecision", followedFrom?.ToIso()),
         OccurrenceStanding.PlanRevised => T.Of("FollowUp.PlanRevised"),
-        _ => occurrence.Because,
+        _ => null,
     };
 
     /// <summary>For a control whose frequency could not be read: which, what stands there and what it is taken for.</summary>

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.Web.Features.FollowUp;
 
@@ -42,10 +42,10 @@ public sealed record OccurrenceRow(
         occurrence.Control.Department.Code,
         occurrence.Due.ToIso(),
         occurrence.PeriodName,
-        Word(occurrence.StateOn(today)),
+        Json.Word(occurrence.StateOn(today)),
         occurrence.Control.Reference,
         occurrence.Control.RiskReference,
-        Word(occurrence.Control.Frequency),
+        Json.Word(occurrence.Control.Frequency),
         occurrence.Control.Says.Frequency,
         occurrence.Control.IsFrequencyGuessed,
         occurrence.Period.First.ToIso(),
@@ -53,8 +53,4 @@ public sealed record OccurrenceRow(
         occurrence.Closes.ToIso(),
         occurrence.MovedFrom?.ToIso(),
         FollowUpWords.Reason(occurrence));
-
-    /// <summary>"NotReported" as "not_reported".</summary>
-    private static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

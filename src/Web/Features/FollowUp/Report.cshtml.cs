@@ -44,6 +44,18 @@ public sealed class ReportModel(IMediator mediator) : PageModel
     /// <summary>It can still be moved, left out or paused.</summary>
     public bool IsManageable => Result.MayManage && Result is { Occurrence: { Standing: Domain.FollowUp.OccurrenceStanding.Expected, IsReported: false }, State: not Domain.FollowUp.OccurrenceState.NotReported };
 
+    /// <summary>Somebody else has saved the report while the person had the form open; both are shown.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Where what is stored differs from what the person has typed, see <see cref="IsLost"/>.</summary>
+    public IReadOnlyList<(string Label, string Stored, string Typed)> Stored { get; private set; } = [];
+
+    /// <summary>What was typed in a form that is not there any more.</summary>
+    public IReadOnlyList<(string Label, string Text)> Kept { get; private set; } = [];
+
+    /// <summary>What the refusal leads to.</summary>
+    public string ProblemPlace => Kept.Count > 0 ? "skrivet" : IsLost ? "sparat" : Form.Place;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
@@ -92,15 +104,15 @@ public sealed class ReportModel(IMediator mediator) : PageModel
 
     private async Task<IActionResult> WriteAsync(ReportForm form, Func<OccurrenceKey, IRequest<Unit>> command, string done, CancellationToken cancellationToken)
     {
-        if (form is { BadNumber: null, IsBadDay: false }) return await DoAsync(form, command(Key(form)), done, cancellationToken);
+        if (form is { BadNumber: null, IsBadDay: false }) return await DoAsync(form, command(Key(form)), done, cancellationToken, isReport: true);
 
         await ReadAsync(cancellationToken);
         if (!Result.IsPerformer) throw new ForbiddenException();
 
-        return await RefuseAsync(form.BadNumber is { } field ? form.Wrong(field, T.Of("FollowUp.NotANumber")) : form.Wrong("klar", T.Of("Analysis.SayDay")), cancellationToken);
+        return await RefuseAsync(form.BadNumber is { } field ? form.Wrong(field, T.Of("FollowUp.NotANumber")) : form.Wrong("klar", T.Of("Analysis.SayDay")), cancellationToken, isReport: true);
     }
 
-    private async Task<IActionResult> DoAsync(ReportForm form, IRequest<Unit> command, string done, CancellationToken cancellationToken)
+    private async Task<IActionResult> DoAsync(ReportForm form, IRequest<Unit> command, string done, CancellationToken cancellationToken, bool isReport = false)
     {
         try
         {
@@ -109,23 +121,27 @@ public sealed class ReportModel(IMediator mediator) : PageModel
         }
         catch (RuleBrokenException broken)
         {
-            return await RefuseAsync(form.Wrong(broken), cancellationToken);
+            return await RefuseAsync(form.Wrong(broken), cancellationToken, isReport);
         }
         catch (BadInputException bad)
         {
-            return await RefuseAsync(form.Wrong("fil", string.Join(" ", bad.Problems)), cancellationToken);
+            return await RefuseAsync(form.Wrong("fil", string.Join(" ", bad.Problems)), cancellationToken, isReport);
         }
         catch (ConflictException lost)
         {
-            return await RefuseAsync(form.Wrong("pop", lost.Problems[0].What), cancellationToken);
+            return await RefuseAsync(form.Wrong("pop", lost.Problems[0].What), cancellationToken, isReport, isLost: true);
         }
     }
 
-    /// <summary>What was typed stands in the form; whoever sends it again has seen how it is now.</summary>
-    private async Task<IActionResult> RefuseAsync(ReportForm form, CancellationToken cancellationToken)
+    /// <summary>What was typed stands in the form, or beside it where the form is gone; whoever sends it again has seen how it is now.</summary>
+    private async Task<IActionResult> RefuseAsync(ReportForm form, CancellationToken cancellationToken, bool isReport = false, bool isLost = false)
     {
         await ReadAsync(cancellationToken);
-        Form = form with { Sedd = ChangeOccurrence.Stamp(Result.Occurrence) };
+        Form = isReport ? form with { Sedd = ChangeOccurrence.Stamp(Result.Occurrence) } : ReportForm.Of(Result.Occurrence).Beside(form);
+        IsLost = isReport && isLost && Result is { MayReport: true, Occurrence.Result: not null };
+        if (IsLost) Stored = TypedReport.Differing(Result.Occurrence, form);
+        if (isReport && !Result.MayReport) Kept = TypedReport.Of(form);
+        else if (!isReport && !Result.MayReview && !IsManageable && !string.IsNullOrWhiteSpace(form.Skal)) Kept = [(T.Of("FollowUp.Why"), Text.Lines(form.Skal))];
         return Page();
     }
 

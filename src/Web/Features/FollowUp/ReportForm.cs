@@ -80,6 +80,9 @@ public sealed record ReportForm
         Klar = report.ActionDueOn?.ToIso(),
     };
 
+    /// <summary>The stored report, with what was typed beside it and what is wrong with that.</summary>
+    internal ReportForm Beside(ReportForm typed) => this with { Skal = typed.Skal, Dag = typed.Dag, Place = typed.Place, Problem = typed.Problem };
+
     internal string? ProblemAt(string place) => Place == place ? Problem : null;
 
     internal ReportForm Wrong(string place, string problem) => this with { Place = place, Problem = problem };
@@ -89,7 +92,7 @@ public sealed record ReportForm
     private static string PlaceOf(RuleBrokenException broken) => (broken.Rule, broken.Details) switch
     {
         (Rule.FollowUpMustSayWhy, _) or (_, [nameof(ControlOccurrence.Because), ..]) => "skal",
-        (Rule.MovedDayMustFit, _) => "dag",
+        (Rule.MovedDayMustFit or Rule.MovedDayMustNotHavePassed, _) => "dag",
         (Rule.AttachmentsMustBeFew or Rule.AttachmentMustHaveASize, _) => "fil",
         (Rule.SampleMustNotExceedPopulation or Rule.ReportMustHaveASample, _) => "prov",
         (Rule.DeviationsMustNotExceedSample, _) => "avv",

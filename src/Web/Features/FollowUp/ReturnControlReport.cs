@@ -20,7 +20,7 @@ public static class ReturnControlReport
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ApproveControls, command.Key, cancellationToken);
             Require(occurrence.Result is not null, Rule.ReportMustBeWithTheApprover);
-            occurrence.Result.Return(command.Because, user.Name, clock.GetUtcNow().UtcDateTime);
+            occurrence.Result.Return(command.Because, user.Actor, clock.GetUtcNow().UtcDateTime);
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);
             return Unit.Value;
         }

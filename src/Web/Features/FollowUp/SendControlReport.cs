@@ -20,7 +20,7 @@ public static class SendControlReport
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ReportControls, command.Key, cancellationToken);
             var (now, today) = (clock.GetUtcNow().UtcDateTime, LocalTime.Today(clock));
-            occurrence.Write(command.Report, user.Name, now, today).Submit(user.Name, now, today);
+            occurrence.Write(command.Report, user.Actor, now, today).Submit(user.Actor, now, today);
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);
             return Unit.Value;
         }

@@ -26,7 +26,7 @@ public static class ShowOccurrence
         /// <summary>What belongs to the report as evidence, oldest first.</summary>
         public required IReadOnlyList<AttachmentRow> Files { get; init; }
 
-        /// <summary>A sample was drawn by the system for the report.</summary>
+        /// <summary>A sample was drawn by the system for the report, and the person may see it.</summary>
         public required bool HasSample { get; init; }
 
         /// <summary>The person does the department's controls.</summary>
@@ -67,14 +67,14 @@ public static class ShowOccurrence
             var names = people.Count == 0 ? [] : await db.Users.AsNoTracking().Where(person => people.Contains(person.UserName!)).ToDictionaryAsync(person => person.UserName!, person => person.DisplayName, cancellationToken);
             var signed = await db.SignedReportAsync(occurrence, cancellationToken);
             var approves = signed is null && user.Rights.May(Operation.ApproveControls, department);
-            var isOwn = result is { IsWithApprover: true } && !result.MayBeReviewedBy(user.Name);
+            var isOwn = result is { IsWithApprover: true } && !result.MayBeReviewedBy(user.Actor);
             return new Result
             {
                 Occurrence = occurrence,
                 Today = today,
                 Names = names,
                 Files = result is null ? [] : await db.AttachmentRowsAsync(db.Attachments.Where(a => a.OccurrenceId == occurrence.Id), cancellationToken),
-                HasSample = result is not null && await db.DrawnSamples.AnyAsync(sample => sample.OccurrenceId == occurrence.Id, cancellationToken),
+                HasSample = result is not null && user.Rights.May(Operation.ReadSamples, department) && await db.DrawnSamples.AnyAsync(sample => sample.OccurrenceId == occurrence.Id, cancellationToken),
                 IsPerformer = user.Rights.May(Operation.ReportControls, department),
                 MayReport = signed is null && user.Rights.May(Operation.ReportControls, department) && occurrence.IsReportableOn(today),
                 MayReview = approves && result is { IsWithApprover: true } && !isOwn,

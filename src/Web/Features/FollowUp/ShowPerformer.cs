@@ -22,11 +22,12 @@ public static class ShowPerformer
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var (control, marked) = await db.ControlAndMarksAsync(user, Operation.ApproveControls, query.Year, query.Control, cancellationToken);
+            var control = await db.ControlAsync(user, Operation.ApproveControls, query.Year, query.Control, cancellationToken);
+            var marked = await db.MarkedRisksAsync(control.Plan.PlanningYearId, cancellationToken);
             var open = await db.OpenAccountsAsync(cancellationToken);
             return new Result(control.Reference, control.Says.What, control.PerformerId,
             [
-                .. open.People.Where(person => FindControl.MayReport(person, control, marked)).Select(person => open.Accounts[person.Id])
+                .. open.People.Where(person => person.MayReport(control, marked)).Select(person => open.Accounts[person.Id])
                     .OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new Candidate(account.Id, account.UserName!, account.DisplayName, account.Title)),
             ]);
         }

@@ -32,6 +32,8 @@ public static class ShowMyWork
         public required IReadOnlyList<DepartmentAnalysis> Analyses { get; init; }
         /// <summary>What has a day, was said to the person or is not saved.</summary>
         public required WorkRows Rows { get; init; }
+        /// <summary>What the person has to do with controls of any year, by last day.</summary>
+        public required IReadOnlyList<ControlTask> Controls { get; init; }
         /// <summary>What is left in the most urgent of the own analyses; null without any that is open.</summary>
         public OwnAnalysis? Own { get; init; }
         /// <summary>Empty where an own analysis is shown in their place.</summary>
@@ -67,14 +69,14 @@ public static class ShowMyWork
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = LocalTime.Today(clock);
-            var departments = await db.Departments.AsNoTracking().VisibleTo(user.Rights)
-                .Select(d => new DepartmentName(d.Id, d.Code, d.Name, d.ParentId)).ToListAsync(cancellationToken);
             var year = await db.PlanningYears.AsNoTracking().Include(y => y.ScoringModel).OrderByDescending(y => y.Year).FirstOrDefaultAsync(cancellationToken);
+            var stored = await DepartmentsAsync(year?.Id ?? 0, cancellationToken);
+            var departments = stored.ConvertAll(one => one.Department);
             if (year is null) return new Result(today, departments, null);
 
             var (model, risks) = (year.ScoringModel, db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id).VisibleTo(user.Rights));
             var counted = await riskCounts.OfYearAsync(db, year.Id, year.RiskStamp, user.Rights, cancellationToken);
-            var analyses = await AnalysesAsync(year, departments, counted, today, cancellationToken);
+            var analyses = Analyses(year, stored, counted, today);
             var own = analyses.Find(analysis => analysis is { IsOwn: true, Standing.IsOpen: true });
             return new Result(today, departments, new YearState
             {
@@ -83,6 +85,7 @@ public static class ShowMyWork
                 Departments = DepartmentLevels.Of(model, departments, counted.Select(c => (c.DepartmentId, c.Level, c.Count))),
                 Analyses = analyses,
                 Rows = await db.WorkRowsAsync(user, risks, analyses, today, cancellationToken),
+                Controls = await db.ControlTasksAsync(user, today, cancellationToken),
                 Own = own is null ? null : new OwnAnalysis(own, AnalysisCheck.InRisks(await risks.Where(risk => risk.DepartmentId == own.Department.Id).CheckedAsync(cancellationToken))),
                 Largest = own is null ? await LargestAsync(risks, model, cancellationToken) : [],
                 PlacesAreAmongAll = user.Rights.SeesEverything,
@@ -90,16 +93,32 @@ public static class ShowMyWork
             });
         }
 
-        private async Task<List<DepartmentAnalysis>> AnalysesAsync(PlanningYear year, List<DepartmentName> departments, IReadOnlyList<RiskCount> counted, DateOnly today, CancellationToken cancellationToken)
+        /// <summary>The departments that the person sees, each with its analysis of the year: one statement.</summary>
+        private async Task<List<(DepartmentName Department, StoredAnalysis? Analysis)>> DepartmentsAsync(int yearId, CancellationToken cancellationToken)
         {
-            var stored = await db.RiskAnalyses.AsNoTracking().Where(analysis => analysis.PlanningYearId == year.Id).WithNames(db).ToDictionaryAsync(stored => stored.Analysis.DepartmentId, cancellationToken);
+            var analyses = db.RiskAnalyses.Where(analysis => analysis.PlanningYearId == yearId);
+            var read = await db.Departments.AsNoTracking().VisibleTo(user.Rights)
+                .GroupJoin(analyses, department => department.Id, analysis => analysis.DepartmentId, (department, found) => new { department, found })
+                .SelectMany(pair => pair.found.DefaultIfEmpty(), (pair, analysis) => new
+                {
+                    Department = new DepartmentName(pair.department.Id, pair.department.Code, pair.department.Name, pair.department.ParentId),
+                    Analysis = analysis,
+                    SubmittedBy = db.Users.Where(account => account.UserName == analysis!.SubmittedBy).Select(account => account.DisplayName).FirstOrDefault(),
+                    ReviewedBy = db.Users.Where(account => account.UserName == analysis!.ReviewedBy).Select(account => account.DisplayName).FirstOrDefault(),
+                })
+                .ToListAsync(cancellationToken);
+            return read.ConvertAll(one => (one.Department, one.Analysis is { } analysis ? new StoredAnalysis(analysis, one.SubmittedBy ?? analysis.SubmittedBy, one.ReviewedBy ?? analysis.ReviewedBy) : null));
+        }
+
+        private List<DepartmentAnalysis> Analyses(PlanningYear year, List<(DepartmentName Department, StoredAnalysis? Analysis)> stored, IReadOnlyList<RiskCount> counted, DateOnly today)
+        {
             var counts = counted.ToLookup(count => count.DepartmentId, count => (count.Level, count.Count));
             var isReviewer = user.Rights.May(Operation.ReviewAnalyses);
             return
             [
-                .. departments.Select(department => new DepartmentAnalysis(
-                        department, AnalysisStanding.Of(stored.GetValueOrDefault(department.Id), year.AnalysesDue, today), new LevelCounts(year.ScoringModel, counts[department.Id]),
-                        !isReviewer && user.Rights.May(Operation.EditRisks, department.Id), user.Rights.May(Operation.SubmitAnalyses, department.Id)))
+                .. stored.Select(one => new DepartmentAnalysis(
+                        one.Department, AnalysisStanding.Of(one.Analysis, year.AnalysesDue, today), new LevelCounts(year.ScoringModel, counts[one.Department.Id]),
+                        !isReviewer && user.Rights.May(Operation.EditRisks, one.Department.Id), user.Rights.May(Operation.SubmitAnalyses, one.Department.Id)))
                     .OrderBy(one => one.Standing.Urgency).ThenBy(one => one.Standing.Due ?? DateOnly.MaxValue)
                     .ThenByDescending(one => one.Counts.Total).ThenBy(one => one.Department.Name, StringComparer.CurrentCulture),
             ];

@@ -38,6 +38,7 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
         return
         [
             .. (state.IsReviewer ? ToReview(state, today) : OwnAnalyses(state, today))
+                .Concat(ControlWork.Of(state, today))
                 .Concat(state.Rows.Due.SelectMany(risk => Due(risk, year, today)))
                 .Concat(state.Rows.Said.Where(said => said.IsMention).Select(Mention))
                 .Concat(state.Rows.Drafts.Select(Draft))
@@ -91,7 +92,7 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
         return new(DateOnly.FromDateTime(LocalTime.Of(draft.SavedAt)), WorkGroup.Soon, title, address, T.Of("Work.NotSaved"), "notdue", "notdue", T.Of("Work.IsDraft"));
     }
 
-    private static WorkItem Dated(DateOnly? day, DateOnly today, string title, string address, string note)
+    internal static WorkItem Dated(DateOnly? day, DateOnly today, string title, string address, string note)
     {
         var group = day is null ? WorkGroup.Later : day < today ? WorkGroup.Late : day <= today.AddDays(Week) ? WorkGroup.Soon : WorkGroup.Later;
         return group == WorkGroup.Late
@@ -102,5 +103,5 @@ public sealed record WorkItem(DateOnly? Day, WorkGroup Group, string Title, stri
     private static DateOnly? Handed(AnalysisStanding standing) => standing.Analysis?.SubmittedAt is { } at ? DateOnly.FromDateTime(LocalTime.Of(at)) : null;
 
     /// <summary>" Sista dag var 10 oktober 2026, 6 dagar sedan."</summary>
-    private static string Distance(DateOnly? day, DateOnly today) => day is { } known ? $" {DayWords.Due(known, today)}" : "";
+    internal static string Distance(DateOnly? day, DateOnly today) => day is { } known ? $" {DayWords.Due(known, today)}" : "";
 }

@@ -61,6 +61,10 @@ public sealed class AbsencePageModel(IMediator mediator) : PageModel
         {
             return (broken.Rule == Rule.AbsenceMustHaveDays ? "fran" : "vem", T.Of($"Rule.{broken.Rule}", [.. broken.Details]));
         }
+        catch (ConflictException lost)
+        {
+            return ("fran", lost.Problems[0].What);
+        }
         catch (NotFoundException)
         {
             return ("vem", T.Of("Absence.NoSuchPerson"));

@@ -20,9 +20,8 @@ public static class ForecastReminders
 
     public sealed record Day(DateOnly On, IReadOnlyList<Person> People);
 
-    /// <param name="Count">How many controls.</param>
-    /// <param name="Controls">The references of those that the reader may know of.</param>
-    public sealed record Person(string UserName, string Name, int Count, IReadOnlyList<string> Controls);
+    /// <param name="Controls">Which controls; those that the reader may not know of are neither named nor counted.</param>
+    public sealed record Person(string UserName, string Name, IReadOnlyList<string> Controls);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, Result>
     {
@@ -32,7 +31,7 @@ public static class ForecastReminders
 
             var (today, days) = (LocalTime.Today(clock), Math.Clamp(query.Days, 1, MostDays));
             var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, days, cancellationToken);
-            var nobody = facts.Occurrences.Where(occurrence => Domain.Reminders.ReminderRound.IsOpen(occurrence, today) && facts.MayKnowOf(user.Rights, occurrence.Control))
+            var nobody = facts.Occurrences.Where(occurrence => Domain.Reminders.ReminderRound.DayOf(occurrence, today) is not null && facts.MayKnowOf(user.Rights, occurrence.Control))
                 .Where(occurrence => settings.Ladder.Steps.All(step => !facts.Round.For(occurrence, step.To, today).Any()))
                 .Select(occurrence => occurrence.Control.Department.Code).Distinct().Order(StringComparer.Ordinal);
             return new Result([.. Enumerable.Range(0, days).Select(ahead => On(today.AddDays(ahead), facts)).Where(day => day.People.Count > 0)], [.. nobody]);
@@ -40,10 +39,10 @@ public static class ForecastReminders
 
         private Day On(DateOnly day, ReminderFacts facts) => new(day,
         [
-            .. facts.Occurrences.SelectMany(occurrence => facts.Round.Planned(occurrence, day)).DistinctBy(draft => draft.Key).GroupBy(draft => draft.ReceiverId)
+            .. facts.Occurrences.Where(occurrence => facts.MayKnowOf(user.Rights, occurrence.Control)).SelectMany(occurrence => facts.Round.Planned(occurrence, day)).DistinctBy(draft => draft.Key).GroupBy(draft => draft.ReceiverId)
                 .Select(person => new Person(
-                    facts.Accounts[person.Key].UserName!, facts.Accounts[person.Key].DisplayName, person.Count(),
-                    [.. person.Where(draft => facts.MayKnowOf(user.Rights, draft.Occurrence.Control)).Select(draft => draft.Occurrence.Control.Reference).Distinct().Order(StringComparer.Ordinal)]))
+                    facts.Accounts[person.Key].UserName!, facts.Accounts[person.Key].DisplayName,
+                    [.. person.Select(draft => draft.Occurrence.Control.Reference).Distinct().Order(StringComparer.Ordinal)]))
                 .OrderBy(person => person.Name, StringComparer.CurrentCulture).ThenBy(person => person.UserName, StringComparer.Ordinal),
         ]);
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vaggeryd.InternalControl.Domain.Reminders;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Reminders;
@@ -11,7 +12,7 @@ public sealed class MessagesModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken) => Result = await mediator.Send(new ShowMyReminders.Query(), cancellationToken);
 
     /// <summary>Why a reminder came.</summary>
-    public static string Why(ShowMyReminders.Line line) => T.Of($"Reminder.Why.{line.Kind}", line.Kind == Domain.Reminders.ReminderKind.Due ? ReminderText.Step(line.Days) : DayWords.Brief(line.About), DayWords.Brief(line.About));
+    public static string Why(ShowMyReminders.Line line) => T.Of($"Reminder.Why.{line.Kind}", line.Kind is ReminderKind.Due or ReminderKind.Act ? ReminderText.Step(line.Days) : DayWords.Brief(line.About), DayWords.Brief(line.About));
 
     /// <summary>When the next one comes, or why none does.</summary>
     public static string Next(ShowMyReminders.Waits waits) => waits switch

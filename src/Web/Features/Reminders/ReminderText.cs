@@ -28,6 +28,10 @@ internal static class ReminderText
     {
         (ReminderKind.Returned, _) => "Reminder.ToMend",
         (ReminderKind.ToApprove, _) => "Reminder.ToApprove",
+        (ReminderKind.ToJudge, _) => "Reminder.ToJudge",
+        (ReminderKind.WithoutAction, _) => "Reminder.WithoutAction",
+        (ReminderKind.Act, ReminderReceiver.Performer) => "Reminder.ToAct",
+        (ReminderKind.Act, _) => "Reminder.NotActed",
         (_, ReminderReceiver.Performer) => "Reminder.ToReport",
         _ => "Reminder.NotReported",
     };
@@ -43,11 +47,17 @@ internal static class ReminderText
         _ => T.Count("Reminder.After", days),
     };
 
+    /// <summary>Where it is done: at the deviation for what is to be done about one, else at the report.</summary>
+    public static string Address(ReminderKind kind, int year, string control, string period) => kind is ReminderKind.Act or ReminderKind.ToJudge or ReminderKind.WithoutAction
+        ? SiteAddress.Deviation(year, control, period)
+        : SiteAddress.Occurrence(year, control, period);
+
     private static IEnumerable<string> Lines(int receiverId, ReminderDraft draft, ReminderFacts facts, DateOnly today, PublicAddress address)
     {
         var (occurrence, control) = (draft.Occurrence, draft.Occurrence.Control);
-        var line = T.Of("Reminder.Line", control.Reference, Period(occurrence.Period), DayWords.Due(occurrence.Due, today));
+        var last = draft.Kind is ReminderKind.ToJudge or ReminderKind.WithoutAction ? null : DayWords.Due(draft.Kind == ReminderKind.Act ? draft.Key.About : occurrence.Due, today);
+        var line = T.Of("Reminder.Line", control.Reference, Period(occurrence.Period), last).TrimEnd();
         yield return draft.Key.PersonId == receiverId ? line : $"{line} {T.Of("Reminder.InsteadOf", facts.Accounts[draft.Key.PersonId].DisplayName)}";
-        if (address.Root is not null) yield return address.Of(SiteAddress.Occurrence(control.Plan.PlanningYear.Year, control.Slug, occurrence.PeriodName));
+        if (address.Root is not null) yield return address.Of(Address(draft.Kind, control.Plan.PlanningYear.Year, control.Slug, occurrence.PeriodName));
     }
 }

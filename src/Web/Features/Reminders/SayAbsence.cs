@@ -18,6 +18,7 @@ public static class SayAbsence
     {
         /// <exception cref="RuleBrokenException">The days do not fit, or the stand-in may not do the same.</exception>
         /// <exception cref="NotFoundException">There is no such account, or the person has none.</exception>
+        /// <exception cref="ConflictException">The person has said something else at the same moment.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var today = LocalTime.Today(clock);
@@ -29,8 +30,23 @@ public static class SayAbsence
             if (absence is null) db.Absences.Add(absence = new Absence(me.Id));
             absence.Say(command.First, command.Last, command.StandInId, today);
             Require(facts.People.TryGetValue(standIn.Id, out var person) && StandInRights.Cover(person.Rights, user.Rights), Rule.StandInMustBeAllowed, standIn.DisplayName);
-            await db.SaveChangesAsync(cancellationToken);
+            await SaveAsync(command, me.Id, cancellationToken);
             return Unit.Value;
+        }
+
+        /// <summary>Sent twice, it is said once.</summary>
+        private async Task SaveAsync(Command command, int userId, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
+            {
+                db.ChangeTracker.Clear();
+                if (!await db.Absences.AnyAsync(said => said.UserId == userId && said.FirstDay == command.First && said.LastDay == command.Last && said.StandInId == command.StandInId, cancellationToken))
+                    throw new ConflictException([new("", T.Of("Absence.ChangedMeanwhile"))]);
+            }
         }
     }
 }

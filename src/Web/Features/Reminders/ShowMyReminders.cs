@@ -28,9 +28,11 @@ public static class ShowMyReminders
     /// <param name="InsteadOf">Whose it was, where the person stood in.</param>
     public sealed record Line(ControlName? Control, ReminderKind Kind, ReminderReceiver To, int Days, DateOnly About, string? InsteadOf, bool IsOvertaken);
 
+    /// <param name="Kind">To be reported, or something to be done about its deviation.</param>
+    /// <param name="Last">The last day of that.</param>
     /// <param name="Next">The next reminder; null when the last has come.</param>
     /// <param name="Receiver">Who gets it, where somebody stands in.</param>
-    public sealed record Waits(ControlName Control, DateOnly Due, DateOnly? Next, string? Receiver);
+    public sealed record Waits(ControlName Control, ReminderKind Kind, DateOnly Last, DateOnly? Next, string? Receiver);
 
     public sealed record ControlName(int Year, string Slug, string Reference, FollowUpPeriod Period);
 
@@ -54,17 +56,22 @@ public static class ShowMyReminders
                 facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? Name(line.Occurrence) : null, line.Kind, line.To, line.Days, line.About, line.PersonId == me.Id ? null : NameOf(line.PersonId) ?? "–", line.IsOvertaken);
             return new Result(
                 [.. digests.Select(digest => new Digest(digest.Day, [.. digest.Lines.OrderBy(line => line.IsOvertaken).ThenBy(line => line.About).ThenBy(line => line.Id).Select(Say)]))],
-                [.. facts.Occurrences.Where(occurrence => ReminderRound.IsOpen(occurrence, today)).SelectMany(occurrence => Mine(occurrence, facts, me.Id, today)).OrderBy(waits => waits.Due)],
+                [.. facts.Occurrences.SelectMany(occurrence => Mine(occurrence, facts, me.Id, today)).OrderBy(waits => waits.Last)],
                 mail.IsPossible,
                 away is null ? null : new Absent(away.FirstDay, away.LastDay, NameOf(away.StandInId) ?? "–"));
         }
 
         /// <summary>Once for an occurrence, with the nearest reminder of those that are the person's.</summary>
-        private IEnumerable<Waits> Mine(ControlOccurrence occurrence, ReminderFacts facts, int me, DateOnly today) =>
-            Enum.GetValues<ReminderReceiver>()
-                .SelectMany(to => facts.Round.For(occurrence, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: settings.Ladder.Next(to, occurrence.Due, today)?.On(occurrence.Due))))
+        private IEnumerable<Waits> Mine(ControlOccurrence occurrence, ReminderFacts facts, int me, DateOnly today)
+        {
+            if (ReminderRound.DayOf(occurrence, today) is not { } counted) return [];
+
+            var end = counted.Kind == ReminderKind.Due ? occurrence.Closes : DateOnly.MaxValue;
+            return Enum.GetValues<ReminderReceiver>()
+                .SelectMany(to => facts.Round.For(occurrence, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: settings.Ladder.Next(to, counted.Last, today)?.On(counted.Last))))
                 .OrderBy(duty => duty.Next ?? DateOnly.MaxValue).Take(1)
-                .Select(duty => new Waits(Name(occurrence), occurrence.Due, duty.Next <= occurrence.Closes ? duty.Next : null, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
+                .Select(duty => new Waits(Name(occurrence), counted.Kind, counted.Last, duty.Next <= end ? duty.Next : null, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
+        }
 
         private static ControlName Name(ControlOccurrence occurrence) => new(occurrence.Control.Plan.PlanningYear.Year, occurrence.Control.Slug, occurrence.Control.Reference, occurrence.Period);
     }

@@ -37,6 +37,6 @@ internal static partial class ChangeModelRows
     [GeneratedRegex("^(bands|dimensions|appetites|effects)(?::([A-Za-zÅÄÖåäö]+))?$")]
     private static partial Regex Addition();
 
-    [GeneratedRegex(@"^(bands|dimensions|appetites|effects)\[(\d{1,2})\]$")]
+    [GeneratedRegex(@"^(bands|dimensions|appetites|effects)\[([0-9]{1,2})\]$")]
     private static partial Regex Row();
 }

@@ -22,6 +22,6 @@ internal static partial class ModelField
 
     private static string Named(string kind, object[] numbers) => T.Of($"ModelField.{kind}", numbers);
 
-    [GeneratedRegex(@"\[(\d{1,3})\]")]
+    [GeneratedRegex(@"\[([0-9]{1,3})\]")]
     private static partial Regex Index();
 }

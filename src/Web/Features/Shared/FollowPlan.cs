@@ -29,7 +29,9 @@ internal static class FollowPlan
         IReadOnlyList<string> everyone = [.. departments.Values.Where(department => department.Kind != DepartmentKind.Administration).Select(department => department.Code).Order(StringComparer.Ordinal)];
         var followed = await db.FollowedControls.Include(control => control.Department).Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
             .Where(control => control.PlanId == plan.Id).ToListAsync(cancellationToken);
-        await db.RequireNothingSignedAfterAsync(plan.Id, decided[0].Decision!.On, cancellationToken);
+        var first = decided[0].Decision!.On;
+        await db.RequireNothingSignedAfterAsync(plan.Id, first, cancellationToken);
+        db.ReliesOnFollowUp(plan.Id, stop => db.RequireNothingSignedAfterAsync(plan.Id, first, stop));
         foreach (var version in decided)
         {
             var content = await db.PlanVersionContents.AsNoTracking().SingleAsync(content => content.PlanVersionId == version.Id, cancellationToken);

@@ -33,6 +33,9 @@ public static class SiteAddress
     /// <summary>One occurrence of a control that is followed up.</summary>
     public static string Occurrence(int year, string control, string period) => $"/uppfoljning/{year.ToString(CultureInfo.InvariantCulture)}/rapportera/{control}/{period}";
 
+    /// <summary>Controls of a year that are not reported in time.</summary>
+    public static string LateControls(int year) => $"/uppfoljning/{year.ToString(CultureInfo.InvariantCulture)}?visa=forsenad";
+
     /// <summary>What a control found wrong, and what is done about it.</summary>
     public static string Deviation(int year, string control, string period) => $"/avvikelser/{year.ToString(CultureInfo.InvariantCulture)}/{control}/{period}";
 

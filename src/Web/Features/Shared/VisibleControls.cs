@@ -29,25 +29,6 @@ internal static class VisibleControls
         return read.FindAll(control => rights.MayKnowOf(control, marked));
     }
 
-    /// <summary>What is open in any year: expected and not closed, or waiting for whoever approves. Each with its control, department, plan and year, and whether it is about a marked risk; two statements.</summary>
-    public static async Task<IReadOnlyList<(ControlOccurrence Occurrence, bool IsSecret)>> OpenOccurrencesAsync(this AppDbContext db, AccessRights rights, DateOnly today, CancellationToken cancellationToken)
-    {
-        var reach = rights.ReachOf(Operation.ReadRisks);
-        var read = await db.ControlOccurrences.AsNoTrackingWithIdentityResolution()
-            .Include(occurrence => occurrence.Control.Department).Include(occurrence => occurrence.Control.Plan.PlanningYear).Include(occurrence => occurrence.Result)
-            .Where(occurrence => occurrence.Control.Plan.BoardKey == 0 && (reach.Everywhere || reach.Departments.Contains(occurrence.Control.DepartmentId)))
-            .Where(occurrence => occurrence.Result!.Status == ResultStatus.Submitted || occurrence.Result!.Status == ResultStatus.Returned
-                || (occurrence.Standing == OccurrenceStanding.Expected && occurrence.Closes >= today && (occurrence.Result == null || occurrence.Result.Status == ResultStatus.Draft)))
-            .OrderBy(occurrence => occurrence.Due).ThenBy(occurrence => occurrence.Control.Slug).ThenBy(occurrence => occurrence.PeriodName)
-            .ToListAsync(cancellationToken);
-        if (read.Count == 0) return [];
-
-        var years = read.Select(occurrence => occurrence.Control.Plan.PlanningYearId).Distinct().ToList();
-        var marks = await db.Risks.AsNoTracking().Where(risk => years.Contains(risk.PlanningYearId) && risk.IsSecret).Select(risk => new { risk.PlanningYearId, risk.Slug }).ToListAsync(cancellationToken);
-        var marked = years.ToDictionary(year => year, year => marks.Where(mark => mark.PlanningYearId == year).Select(mark => mark.Slug).ToHashSet());
-        return [.. read.Where(occurrence => rights.MayKnowOf(occurrence.Control, marked[occurrence.Control.Plan.PlanningYearId])).Select(occurrence => (occurrence, occurrence.Control.IsMarked(marked[occurrence.Control.Plan.PlanningYearId])))];
-    }
-
     /// <summary>A version of the municipality's plan is followed up.</summary>
     public static Task<bool> IsFollowedAsync(this AppDbContext db, int planningYear, CancellationToken cancellationToken) =>
         db.ControlPlans.AnyAsync(plan => plan.PlanningYear.Year == planningYear && plan.BoardKey == 0 && plan.FollowedNumber > 0, cancellationToken);
@@ -59,11 +40,13 @@ internal static class VisibleControls
     /// <param name="rights">Those of the person who asks.</param>
     /// <param name="control">The control.</param>
     /// <param name="marked">See <see cref="MarkedRisksAsync"/>.</param>
-    public static bool MayKnowOf(this AccessRights rights, FollowedControl control, IReadOnlySet<string> marked)
-    {
-        var isSecret = control.IsMarked(marked);
-        return rights.MaySee(control.DepartmentId, isSecret) && (!isSecret || !control.IsOfCommonRisk || rights.May(Operation.ReadSecretRisks));
-    }
+    public static bool MayKnowOf(this AccessRights rights, FollowedControl control, IReadOnlySet<string> marked) => rights.MayKnowOf(control, control.IsMarked(marked));
+
+    /// <param name="rights">Those of the person who asks.</param>
+    /// <param name="control">The control.</param>
+    /// <param name="isSecret">It is about a marked risk.</param>
+    public static bool MayKnowOf(this AccessRights rights, FollowedControl control, bool isSecret) =>
+        rights.MaySee(control.DepartmentId, isSecret) && (!isSecret || !control.IsOfCommonRisk || rights.May(Operation.ReadSecretRisks));
 
     /// <summary>It is about a risk that carried a mark when the plan was decided, or carries one now.</summary>
     public static bool IsMarked(this FollowedControl control, IReadOnlySet<string> marked) => control.IsSecret || control.RiskSlugs.Split(',').Any(marked.Contains);

@@ -8,7 +8,8 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <summary>A deviation that is approved.</summary>
 /// <param name="Occurrence">Where it was found, with its control, report and actions.</param>
 /// <param name="Pattern">What the control's deviations of the year come to.</param>
-public sealed record ControlDeviation(ControlOccurrence Occurrence, DeviationPattern Pattern)
+/// <param name="IsSecret">It is about a marked risk: its words are not copied to where they would stand without the mark.</param>
+public sealed record ControlDeviation(ControlOccurrence Occurrence, DeviationPattern Pattern, bool IsSecret)
 {
     public FollowedControl Control => Occurrence.Control;
 
@@ -37,12 +38,12 @@ internal static class VisibleDeviations
             .ToListAsync(cancellationToken);
         if (results.Count == 0) return [];
 
-        var marked = rights.May(Operation.ReadSecretRisks) ? null : await db.MarkedRisksAsync(results[0].Occurrence.Control.Plan.PlanningYearId, cancellationToken);
+        var marked = await db.MarkedRisksAsync(results[0].Occurrence.Control.Plan.PlanningYearId, cancellationToken);
         return
         [
-            .. results.Where(result => marked is null || rights.MayKnowOf(result.Occurrence.Control, marked))
+            .. results.Where(result => rights.MayKnowOf(result.Occurrence.Control, marked))
                 .GroupBy(result => result.Occurrence.Control)
-                .SelectMany(control => control.Select(result => new ControlDeviation(result.Occurrence, DeviationPatterns.Of([.. control.Select(one => one.Report.Grade)]))))
+                .SelectMany(control => control.Select(result => new ControlDeviation(result.Occurrence, DeviationPatterns.Of([.. control.Select(one => one.Report.Grade)]), control.Key.IsMarked(marked))))
                 .OrderBy(deviation => deviation.Control.Department.Code, StringComparer.Ordinal).ThenBy(deviation => deviation.Control.Number).ThenBy(deviation => deviation.Occurrence.Period.Last),
         ];
     }

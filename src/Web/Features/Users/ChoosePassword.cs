@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
@@ -11,7 +12,7 @@ using Vaggeryd.InternalControl.Web.Persistence;
 namespace Vaggeryd.InternalControl.Web.Features.Users;
 
 /// <summary>
-/// A person with a link chooses a password. It ends every session and every other link, and signs nobody in: the next step is the
+/// A person with a link chooses a password. It ends every session, every other link and the calendar's secret address, and signs nobody in: the next step is the
 /// sign-in page, with the second factor where there is one.
 /// </summary>
 public static class ChoosePassword
@@ -34,6 +35,7 @@ public static class ChoosePassword
             Rules.Require(!result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)), Rule.LinkMustStillHold);
             IdentityProblems.Throw(result, user.UserName!);
             await open.EndAsync(user.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.PasswordChanged, actor: user.UserName));
             if (!isNew) mail.Notice(user, SecurityNotice.PasswordChanged);
             await db.SaveChangesAsync(cancellationToken);

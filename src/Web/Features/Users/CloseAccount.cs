@@ -2,13 +2,14 @@ using System.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Users;
 
-/// <summary>An administrator closes an account; whoever is signed in with it is out at the next click.</summary>
+/// <summary>An administrator closes an account; whoever is signed in with it is out at the next click, and its calendar's secret address is gone.</summary>
 public static class CloseAccount
 {
     public sealed record Command(int Id, string Stamp) : IRequest<Unit>;
@@ -27,6 +28,7 @@ public static class CloseAccount
             account.IsActive = false;
             account.SecurityStamp = Guid.NewGuid().ToString();
             await open.EndAsync(account.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(account.Id, cancellationToken);
             await db.SaveAccountAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return Unit.Value;

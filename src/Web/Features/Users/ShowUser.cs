@@ -23,6 +23,8 @@ public static class ShowUser
         public required Account Account { get; init; }
         public required IReadOnlyList<UserRole> Roles { get; init; }
         public required int OpenSessions { get; init; }
+        /// <summary>When the secret address of the calendar was made, UTC; null without one.</summary>
+        public required DateTime? FeedMadeAt { get; init; }
         public required IReadOnlyList<DepartmentName> Departments { get; init; }
         public required IReadOnlyList<TrailRow> Trail { get; init; }
         public required IReadOnlyList<Message> Messages { get; init; }
@@ -72,6 +74,7 @@ public static class ShowUser
                     .Select(a => new UserRole(a.Id, a.Role, a.Department == null ? null : a.Department.Name, a.Origin)).ToListAsync(cancellationToken),
                 OpenSessions = await db.UserSessions
                     .CountAsync(s => s.UserId == query.Id && s.EndedAt == null && s.ExpiresAt > now && s.LastSeenAt > idleSince, cancellationToken),
+                FeedMadeAt = await db.CalendarFeeds.AsNoTracking().Where(feed => feed.UserId == query.Id).Select(feed => (DateTime?)feed.IssuedAt).SingleOrDefaultAsync(cancellationToken),
                 Departments = await db.Departments.AsNoTracking().OrderBy(d => d.Code).Select(d => new DepartmentName(d.Code, d.Name)).ToListAsync(cancellationToken),
                 Trail = user.Rights.May(Operation.ReadSecurityLog) ? await TrailAsync(query.Id, cancellationToken) : [],
                 Messages = await db.OutgoingMails.AsNoTracking().Where(m => m.UserId == query.Id).OrderByDescending(m => m.Id).Take(Newest)

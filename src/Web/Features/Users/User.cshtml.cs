@@ -64,6 +64,9 @@ public sealed class UserModel(IMediator mediator) : FormPageModel
     public Task<IActionResult> OnPostLoggaUtAsync(CancellationToken cancellationToken) =>
         SendAsync(new SignUserOut.Command(Id), "SessionsEnded", cancellationToken);
 
+    public Task<IActionResult> OnPostTaBortKalenderAsync(CancellationToken cancellationToken) =>
+        SendAsync(new EndUserFeed.Command(Id), "FeedEnded", cancellationToken);
+
     public async Task<IActionResult> OnPostLankAsync(CancellationToken cancellationToken)
     {
         LinkHandover? handover = null;

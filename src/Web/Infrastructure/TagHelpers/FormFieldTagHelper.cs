@@ -33,6 +33,11 @@ public sealed class FormFieldTagHelper : TagHelper
 
     private string At => Id ?? Name;
 
+    // An expression that is null comes as an empty text.
+    private string? Help => string.IsNullOrEmpty(Hint) ? null : Hint;
+
+    private string? Wrong => string.IsNullOrEmpty(Problem) ? null : Problem;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
@@ -41,9 +46,9 @@ public sealed class FormFieldTagHelper : TagHelper
         var label = Tag("label", "ds-label", ("for", At));
         label.InnerHtml.Append(Label);
         output.Content.AppendHtml(label);
-        if (Hint is not null) output.Content.AppendHtml(Said($"{At}-d", "small soft", "description", Hint));
+        if (Help is { } help) output.Content.AppendHtml(Said($"{At}-d", "small soft", "description", help));
         output.Content.AppendHtml(Input());
-        if (Problem is not null) output.Content.AppendHtml(Said($"{At}-f", "ds-validation-message", "validation", Problem));
+        if (Wrong is { } wrong) output.Content.AppendHtml(Said($"{At}-f", "ds-validation-message", "validation", wrong));
     }
 
     private TagBuilder Input()
@@ -59,19 +64,19 @@ public sealed class FormFieldTagHelper : TagHelper
         {
             input.TagRenderMode = TagRenderMode.SelfClosing;
             input.MergeAttribute("type", Type == "number" ? "text" : Type);
-            input.MergeAttribute("value", Value ?? "");
+            if (!string.IsNullOrEmpty(Value)) input.MergeAttribute("value", Value);
             input.MergeAttribute("autocomplete", "off");
             if (Type == "number") input.MergeAttribute("inputmode", "numeric");
             if (Type == "number") input.MergeAttribute("size", "8");
         }
 
         if (Limit > 0) input.MergeAttribute("maxlength", Limit.ToString(CultureInfo.InvariantCulture));
-        if (Problem is not null) input.MergeAttribute("aria-invalid", "true");
+        if (Wrong is not null) input.MergeAttribute("aria-invalid", "true");
         if (Described() is { Length: > 0 } described) input.MergeAttribute("aria-describedby", described);
         return input;
     }
 
-    private string Described() => string.Join(' ', new[] { Hint is null ? null : $"{At}-d", Problem is null ? null : $"{At}-f" }.OfType<string>());
+    private string Described() => string.Join(' ', new[] { Help is null ? null : $"{At}-d", Wrong is null ? null : $"{At}-f" }.OfType<string>());
 
     private static TagBuilder Said(string id, string classes, string field, string text)
     {

@@ -111,7 +111,7 @@ internal static class AuditedTypes
     [
         "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "GoalWeight", "DepartmentCount", "Appetite", "ValueBefore", "Age", "ComputedValue", "OverrideReason", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
         "NormalizedUserName", "NormalizedEmail", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "LockoutEnd", "LockoutEnabled", "LastSignInAt", "LastCodeStep", "LastUsedAt",
-        "Percent", "Step", "Claim", "LeaseUntil", "Attempts", "SecrecyStamp",
+        "Percent", "Step", "Claim", "LeaseUntil", "Attempts", "SecrecyStamp", "_authors", "SubmittedById", "Sendings", "DoneById", "FollowUpStamp",
     ];
 
     /// <summary>That it changed is told, never what it is.</summary>

@@ -56,6 +56,8 @@ internal sealed class ControlOccurrenceConfiguration : IEntityTypeConfiguration<
 
 internal sealed class ControlResultConfiguration : IEntityTypeConfiguration<ControlResult>
 {
+    private const int AuthorsLimit = 4000;
+
     public void Configure(EntityTypeBuilder<ControlResult> result)
     {
         result.HasKey(r => r.OccurrenceId);
@@ -63,6 +65,7 @@ internal sealed class ControlResultConfiguration : IEntityTypeConfiguration<Cont
         result.Property(r => r.WrittenBy).HasMaxLength(RiskLimits.UserName);
         result.Property(r => r.SubmittedBy).HasMaxLength(RiskLimits.UserName);
         result.Property(r => r.ReviewedBy).HasMaxLength(RiskLimits.UserName);
+        result.PrimitiveCollection<List<int>>("_authors").HasColumnName("Authors").HasMaxLength(AuthorsLimit).IsUnicode(false);
         result.Property(r => r.ReviewComment).HasMaxLength(FollowedControl.ReasonLimit);
         result.Property(r => r.Version).IsConcurrencyToken();
         result.ComplexProperty(r => r.Report, report =>

@@ -15,6 +15,7 @@ internal sealed class ControlPlanConfiguration : IEntityTypeConfiguration<Contro
         plan.HasOne(p => p.PlanningYear).WithMany().OnDelete(DeleteBehavior.Restrict);
         plan.HasOne(p => p.Board).WithMany().HasForeignKey(p => p.BoardId).OnDelete(DeleteBehavior.Restrict);
         plan.HasIndex(p => new { p.PlanningYearId, p.BoardKey }).IsUnique();
+        plan.Property(p => p.FollowUpStamp).HasMaxLength(32).IsUnicode(false);
         plan.Ignore(p => p.Open).Ignore(p => p.InForce).Ignore(p => p.Newest).Ignore(p => p.Name);
     }
 }

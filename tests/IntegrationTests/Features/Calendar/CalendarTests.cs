@@ -7,6 +7,7 @@ using Vaggeryd.InternalControl.IntegrationTests.Features.Accounts;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 using Vaggeryd.InternalControl.IntegrationTests.Features.FollowUp;
 using Vaggeryd.InternalControl.Web.Features.Accounts;
+using Vaggeryd.InternalControl.Web.Features.FollowUp;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Calendar;
 
@@ -106,6 +107,9 @@ public sealed class CalendarTests
         var text = Unfolded(await anyone.GetStringAsync(address));
         text.ShouldNotContain(words);
         text.ShouldContain($"SUMMARY:Rapportera {control.Reference}\\, ");
+        Regex.Match(text, $"BEGIN:VEVENT(?:(?!END:VEVENT).)*Rapportera {control.Reference}(?:(?!END:VEVENT).)*END", RegexOptions.Singleline).Value.ShouldSatisfyAllConditions(
+            one => one.ShouldNotBeEmpty(),
+            one => one.ShouldNotContain("DESCRIPTION"));
     }
 
     /// <summary>Neither what is stored nor the trail holds the secret, also when the address is refused; the trail tells that it was made and by whom.</summary>
@@ -113,13 +117,13 @@ public sealed class CalendarTests
     public async Task Secret_StandsNowhere()
     {
         var secret = Regex.Match(await MakeAsync(), "[0-9a-f]{64}").Value;
+        (await _site.Site.Query(db => db.CalendarFeeds.SingleAsync())).SecretHash.ShouldNotBe(secret);
         await _site.Site.Send(new DisableUser.Command(ReportSite.Head));
         (await (await _site.Site.ClientAsync()).GetAsync($"/kalender/{secret}.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         var rows = await _site.Site.Query(db => db.AuditRows.AsNoTracking().ToListAsync());
         rows.ShouldContain(row => row.Subject == "CalendarFeed" && row.Actor == ReportSite.Head);
         rows.ShouldAllBe(row => !row.Changes.Contains(secret) && !row.SubjectName.Contains(secret));
-        (await _site.Site.Query(db => db.CalendarFeeds.SingleAsync())).SecretHash.ShouldNotBe(secret);
         rows.ShouldAllBe(row => row.Subject != "ReadFeed");
     }
 
@@ -127,6 +131,22 @@ public sealed class CalendarTests
     [TestCase("7777777777777777777777777777777777777777777777777777777777777777")]
     public async Task Feed_WhenTheAddressIsMadeUp_IsNotThere(string secret) =>
         (await (await _site.Site.ClientAsync()).GetAsync($"/kalender/{secret}.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Test]
+    public async Task Calendar_WhenAControlIsGivenToSomebody_IsInThatPersonsAlone()
+    {
+        var finance = await _site.ClientAsync("ekonomi@demo.example");
+        var control = _site.Address.Split('/')[4];
+        (await CalendarAsync(finance)).ShouldContain(item => item.Address.Contains($"/{control}/"));
+
+        await _site.Site.Send(new AssignPerformer.Command(2026, control, "chef@demo.example"));
+
+        (await CalendarAsync(finance)).ShouldNotContain(item => item.Address.Contains($"/{control}/"));
+        (await CalendarAsync(_head)).ShouldContain(item => item.Address.Contains($"/{control}/"));
+
+        await _site.Site.Query(db => db.Users.Where(user => user.UserName == "chef@demo.example").ExecuteUpdateAsync(set => set.SetProperty(user => user.IsActive, false)));
+        (await CalendarAsync(finance)).ShouldContain(item => item.Address.Contains($"/{control}/"), "whoever it was given to is gone");
+    }
 
     [Test]
     public async Task Calendar_HoweverMuchThereIs_AsksAsOften()

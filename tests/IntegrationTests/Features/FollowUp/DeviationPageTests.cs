@@ -10,6 +10,8 @@ using Vaggeryd.InternalControl.IntegrationTests.Features.Accounts;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans.Items;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Risks;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.FollowUp;
 
@@ -78,6 +80,21 @@ public sealed class DeviationPageTests
         (await _site.Site.Query(db => db.CorrectiveActions.SingleAsync())).DoneAt.ShouldBeNull();
     }
 
+    [TestCase("Klar", "gjort", "Jourlistan är rättad")]
+    [TestCase("Flytta", "skal", "Vi hinner inte")]
+    public async Task Send_WhenTheActionIsDoneSince_ShowsWhatWasTyped(string handler, string field, string typed)
+    {
+        var (performer, head) = (await _site.Site.ClientAsync(Performer), await _site.Site.ClientAsync(Head));
+        var opened = await TestSite.PageAsync(head, _address);
+        await SendAsync(performer, "?handler=Klar", ("gjort", "Klart"));
+
+        var page = await ReadAsync(await SendAsync(head, opened, $"?handler={handler}", (field, typed)));
+
+        page.QuerySelector(".ds-error-summary a")!.GetAttribute("href").ShouldBe("#skrivet");
+        page.Text("#skrivet").ShouldContain(typed);
+        page.QuerySelectorAll("form textarea").Select(text => text.TextContent).ShouldAllBe(text => !text.Contains(typed), "it belongs to no other form");
+    }
+
     [Test]
     public async Task Page_WhenTheReportIsNotApproved_IsMissing() =>
         (await (await _site.Site.ClientAsync(Head)).GetAsync(_address.Replace("2026-M01", "2026-M02", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -117,6 +134,20 @@ public sealed class DeviationPageTests
     }
 
     [Test]
+    public async Task Deviation_OfAMarkedRisk_IsCopiedToNoPlaceWithoutTheMark()
+    {
+        var address = await DeviateAsync("SN-07", DeviationGrade.Major, "2026-M02");
+        await _site.Site.AddYearAsync(2027, 4, 4);
+        await _site.Site.Send(new SavePlanDraft.Command(2027, new PlanChoice([SelectionRule.Parse("top:5")])));
+        var version = await _site.Site.Query(db => db.Risks.Where(risk => risk.PlanningYear.Year == 2026 && risk.Slug == "sn-07").Select(risk => risk.Version).SingleAsync());
+        await _site.Site.Send(new MarkRiskSecret.Command(2026, "sn-07", version, "18:8", "Skäl"));
+
+        (await _site.Site.Send(new CarryDeviations.Command(2027))).ShouldBe(0);
+        (await TestSite.PageAsync(await _site.Site.ClientAsync(Head), address)).QuerySelector("aside a[href*='/risker/2027/ny']").ShouldBeNull();
+        (await TestSite.PageAsync(await _site.Site.ClientAsync(Head), SiteAddress.RiskFromDeviation(2027, "SN", 2026, address.Split('/')[3], "2026-M02"))).QuerySelector("[name=handelse]")!.TextContent.Trim().ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task NewRisk_BegunFromADeviation_SaysWhatWasFound()
     {
         await DeviateAsync("SN-07", DeviationGrade.Major, "2026-M02");
@@ -142,10 +173,11 @@ public sealed class DeviationPageTests
         {
             var control = await db.FollowedControls.Include(control => control.Plan.PlanningYear).Include(control => control.Occurrences).SingleAsync(control => control.RiskReference == risk);
             var report = new ControlReport { Population = 10, Sample = 10, Deviations = 2, Grade = grade, Finding = "Två pass saknade sjuksköterska", ActionWhat = "Jourlistan rättas", ActionResponsible = "Bemanningschefen", ActionDueOn = new(2026, 11, 1) };
-            var occurrence = control.In(period)!;
-            var result = occurrence.Write(report, Performer, DateTime.UtcNow, occurrence.Due);
-            result.Submit(Performer, DateTime.UtcNow, occurrence.Due);
-            result.Approve(Head, DateTime.UtcNow);
+            var (occurrence, accounts) = (control.In(period)!, await db.Users.ToDictionaryAsync(account => account.UserName!, account => account.Id));
+            Actor Actor(string login) => new(login, accounts[login]);
+            var result = occurrence.Write(report, Actor(Performer), DateTime.UtcNow, occurrence.Due);
+            result.Submit(Actor(Performer), DateTime.UtcNow, occurrence.Due);
+            result.Approve(Actor(Head), DateTime.UtcNow);
             return await db.SaveChangesAsync();
         });
         return await _site.Site.Query(db => db.FollowedControls.Where(control => control.RiskReference == risk).Select(control => $"/avvikelser/2026/{control.Slug}/{period}").SingleAsync());

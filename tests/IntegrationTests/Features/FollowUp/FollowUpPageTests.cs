@@ -1,3 +1,4 @@
+using System.Net;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans.Items;
@@ -37,6 +38,15 @@ public sealed class FollowUpPageTests
 
         page.Text("main").ShouldContain("Ingen plan är antagen för 2026.");
         page.QuerySelector(".rollup").ShouldBeNull();
+    }
+
+    [TestCase("/uppfoljning/2026/rapport/٢٠٢٦-Q1", HttpStatusCode.NotFound, TestName = "Page_WhenAPeriodIsInOtherDigits_IsMissing")]
+    [TestCase("/risker/2026/ny?namnd=SN&mall=avvikelse-٢٠٢٦-sn-k01-2026-Q1", HttpStatusCode.OK, TestName = "Page_WhenADeviationIsInOtherDigits_IsAnEmptyForm")]
+    public async Task Page_WhenAnAddressHasOtherDigits_IsNoFault(string address, HttpStatusCode expected)
+    {
+        await AdoptAsync("top:5");
+
+        (await (await _site.ClientAsync("ekonomi@demo.example")).GetAsync(address)).StatusCode.ShouldBe(expected);
     }
 
     [Test]

@@ -74,6 +74,17 @@ public sealed class ReportPageTests
         (await _site.Site.Query(db => db.ControlResults.SingleAsync())).Status.ShouldBe(ResultStatus.Submitted);
     }
 
+    [Test]
+    public async Task Form_WhenNothingIsWrong_MarksNoFieldAsWrong()
+    {
+        var page = await PageAsync(await ClientAsync(Performer));
+
+        page.QuerySelectorAll("form.report :is(input, textarea)[name]").Length.ShouldBeGreaterThan(8);
+        page.QuerySelectorAll("[aria-invalid], .ds-validation-message").ShouldBeEmpty();
+        page.QuerySelector("#pop")!.GetAttribute("aria-describedby").ShouldBeNull("it has neither help nor fault");
+        page.QuerySelector("#avv")!.GetAttribute("aria-describedby").ShouldBe("avv-d");
+    }
+
     [TestCase("prov", "11", "prov")]
     [TestCase("pop", "tio", "pop")]
     [TestCase("grad", "Major", "grad-None")]

@@ -70,5 +70,18 @@ internal sealed class ReportSite : IAsyncDisposable
         return await client.PostAsync($"{address ?? Address}?handler={handler}", content);
     }
 
+    /// <summary>Sends a list to draw from; who may not draw sends it with another page's token, and no file where it has no name.</summary>
+    public async Task<HttpResponseMessage> DrawAsync(HttpClient client, string size, string name, byte[] list, string? skal = null)
+    {
+        var opened = await client.GetAsync($"{Address}/stickprov");
+        var form = opened.IsSuccessStatusCode ? (await TestSite.PageAsync(client, $"{Address}/stickprov")).QuerySelector("form[action$=Dra]") : null;
+        form ??= (await TestSite.PageAsync(client, "/sprak")).QuerySelector("main form")!;
+        var content = new MultipartFormDataContent { { new StringContent(size), "antal" } };
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        if (skal is not null) content.Add(new StringContent(skal), "skal");
+        if (name.Length > 0) content.Add(new ByteArrayContent(list), "lista", name);
+        return await client.PostAsync($"{Address}/stickprov?handler=Dra", content);
+    }
+
     public ValueTask DisposeAsync() => _account.DisposeAsync();
 }

@@ -121,14 +121,6 @@ public sealed class SampleTests
 
     private Task<IDocument> PageAsync(string query = "") => TestSite.PageAsync(_performer, $"{_site.Address}/stickprov{query}");
 
-    private async Task<HttpResponseMessage> DrawAsync(string size, string name = "fakturor.csv", string? skal = null)
-    {
-        var page = await PageAsync();
-        var form = page.QuerySelector("form[action$=Dra]") ?? (await TestSite.PageAsync(_performer, "/sprak")).QuerySelector("main form")!;
-        var content = new MultipartFormDataContent { { new StringContent(size), "antal" } };
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
-        if (skal is not null) content.Add(new StringContent(skal), "skal");
-        if (name.Length > 0) content.Add(new ByteArrayContent(name.EndsWith(".exe", StringComparison.Ordinal) ? SampleFiles.Pdf : List), "lista", name);
-        return await _performer.PostAsync($"{_site.Address}/stickprov?handler=Dra", content);
-    }
+    private Task<HttpResponseMessage> DrawAsync(string size, string name = "fakturor.csv", string? skal = null) =>
+        _site.DrawAsync(_performer, size, name, name.EndsWith(".exe", StringComparison.Ordinal) ? SampleFiles.Pdf : List, skal);
 }

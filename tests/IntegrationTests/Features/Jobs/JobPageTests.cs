@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vaggeryd.InternalControl.Domain.Jobs;
+using Vaggeryd.InternalControl.IntegrationTests.Features.Accounts;
+using Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 using Vaggeryd.InternalControl.IntegrationTests.Jobs;
+using Vaggeryd.InternalControl.IntegrationTests.Mail;
 using Vaggeryd.InternalControl.Web.Features.Jobs;
 using Vaggeryd.InternalControl.Web.Features.Plans.Orders;
 
@@ -22,7 +25,7 @@ public sealed class JobPageTests
         var page = await TestSite.PageAsync(admin, "/jobb");
 
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
-        rows.Count.ShouldBe(5);
+        rows.Count.ShouldBe(6);
         rows.ShouldContain(row => row.Contains("Säkerhetskopierar") && row.Contains("Varje dag kl. 02.15") && row.Contains("Inte än") && row.Contains("02:15"));
         rows.ShouldContain(row => row.Contains("Rensar beställda handlingar") && row.Contains("Varje timme, 7 minuter över"));
         rows.ShouldContain(row => row.Contains("Enligt schemat 0 0 0 1 1 ? 2099"));
@@ -56,6 +59,30 @@ public sealed class JobPageTests
         page.QuerySelector(".lead")!.TextContent.ShouldBe("Ett jobb misslyckades senast. Det står först.");
         page.QuerySelector("tbody tr")!.TextContent.ShouldContain("Katalogen: Disken är full.");
         page.QuerySelectorAll("#h-fel ~ ul li").Length.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task TestMail_WhenThereIsAServer_GoesToTheAdministrator()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var site = await TestSite.CreateAsync(settings: [.. server.Settings()]);
+        using var admin = await site.ClientAsync("admin@demo.example");
+
+        (await AccountSite.PostAsync(admin, "/jobb", "/jobb?handler=Testmejl")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await server.NextAsync()).To.ShouldBe(["admin@demo.example"]);
+        (await TestSite.PageAsync(admin, "/jobb")).QuerySelector("[role=status]")!.TextContent.ShouldBe("E-postservern har tagit emot meddelandet till admin@demo.example.");
+    }
+
+    [Test]
+    public async Task TestMail_WhenThereIsNoServer_SaysSo()
+    {
+        await using var site = await TestSite.CreateAsync();
+        using var admin = await site.ClientAsync("admin@demo.example");
+
+        var page = await (await AccountSite.PostAsync(admin, "/jobb", "/jobb?handler=Testmejl")).ReadAsync();
+
+        page.QuerySelector(".ds-error-summary")!.TextContent.ShouldContain("Ingen e-postserver är angiven.");
     }
 
     [Test]

@@ -1,13 +1,16 @@
 // A mail server for the tests. It tells its port and each message on standard output, one JSON value a line.
 // What it does with a message follows from the receiver's name: refuse@ (550), later@ (451), drop@ (hangs up).
+// As "hold" it takes the first message and never answers.
 import { SMTPServer } from 'smtp-server';
 
 const [mode = 'plain'] = process.argv.slice(2);
+const isPlain = mode === 'plain' || mode === 'hold';
+let held = mode !== 'hold';
 const tell = (value) => process.stdout.write(JSON.stringify(value) + '\n');
 const refusal = (code, text) => Object.assign(new Error(text), { responseCode: code });
 
 const server = new SMTPServer({
-  disabledCommands: mode === 'plain' ? ['AUTH', 'STARTTLS'] : [],
+  disabledCommands: isPlain ? ['AUTH', 'STARTTLS'] : [],
   authOptional: mode !== 'auth',
   allowInsecureAuth: true,
   disableReverseLookup: true,
@@ -25,7 +28,8 @@ const server = new SMTPServer({
     stream.on('end', () => {
       if (session.envelope.rcptTo.some((to) => to.address.startsWith('drop@'))) return server.connections.forEach((open) => open._socket.destroy());
       tell({ to: session.envelope.rcptTo.map((to) => to.address), from: session.envelope.mailFrom.address, secure: session.secure, raw: Buffer.concat(parts).toString('latin1') });
-      done();
+      if (held) return done();
+      held = true;
     });
   },
 });

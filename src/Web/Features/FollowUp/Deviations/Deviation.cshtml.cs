@@ -32,19 +32,40 @@ public sealed class DeviationModel(IMediator mediator) : PageModel
 
     public string Title => (Form.Problem is null ? "" : T.Of("Form.ErrorPrefix") + " ") + T.Of("Deviation.Title", Result.Control.Reference, OccurrenceWords.Of(Result.Deviation.Occurrence.Period).ToLowerInvariant());
 
+    /// <summary>What the refusal leads to.</summary>
+    public string ProblemPlace => Kept.Count > 0 ? "skrivet" : DeviationForm.Id(Form.Place, Form.Nr);
+
+    /// <summary>What was typed about an action in a form that is not there any more: it is done or judged since.</summary>
+    public IReadOnlyList<(string Label, string Text)> Kept => Form.Problem is null || Result.Actions.FirstOrDefault(action => action.Number == Form.Nr) is not { } about ? [] : Form.Sent switch
+    {
+        DeviationForm.Finished => MayFinish(about) ? [] : Form.Typed,
+        DeviationForm.Judged => MayJudge(about) ? [] : Form.Typed,
+        DeviationForm.Moved => MayMove(about) ? [] : Form.Typed,
+        _ => [],
+    };
+
+    public bool MayFinish(CorrectiveAction action) => Result.MayAct && action.DoneAt is null;
+
+    public bool MayMove(CorrectiveAction action) => Result.MayJudge && action.DoneAt is null;
+
+    public bool MayJudge(CorrectiveAction action) => IsToJudge(action) && action.MayBeJudgedBy(Result.Reader);
+
+    /// <summary>Somebody like the person has to judge it, though perhaps not the person.</summary>
+    public bool IsToJudge(CorrectiveAction action) => Result.MayJudge && action.StateOn(Result.Today) == CorrectiveActionState.ToJudge;
+
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostAsync(DeviationForm form, CancellationToken cancellationToken) =>
         DoAsync(form, new PlanCorrectiveAction.Command(Key(form), form.Step), "planerad", cancellationToken);
 
     public Task<IActionResult> OnPostKlarAsync(DeviationForm form, CancellationToken cancellationToken) =>
-        DoAsync(form, new FinishCorrectiveAction.Command(Key(form), form.Nr, form.Gjort), "klar", cancellationToken);
+        DoAsync(form.By(DeviationForm.Finished), new FinishCorrectiveAction.Command(Key(form), form.Nr, form.Gjort), "klar", cancellationToken);
 
     public Task<IActionResult> OnPostBedomAsync(DeviationForm form, CancellationToken cancellationToken) =>
-        DoAsync(form, new JudgeCorrectiveAction.Command(Key(form), form.Nr, form.Hjalpte, form.Skal, form.S, form.K), "bedomd", cancellationToken);
+        DoAsync(form.By(DeviationForm.Judged), new JudgeCorrectiveAction.Command(Key(form), form.Nr, form.Hjalpte, form.Skal, form.S, form.K), "bedomd", cancellationToken);
 
     public Task<IActionResult> OnPostFlyttaAsync(DeviationForm form, CancellationToken cancellationToken) =>
-        DoAsync(form, new MoveCorrectiveAction.Command(Key(form), form.Nr, IsoDay.Read(form.Dag) ?? default, form.Skal), "flyttad", cancellationToken);
+        DoAsync(form.By(DeviationForm.Moved), new MoveCorrectiveAction.Command(Key(form), form.Nr, IsoDay.Read(form.Dag) ?? default, form.Skal), "flyttad", cancellationToken);
 
     private async Task<IActionResult> DoAsync(DeviationForm form, IRequest<Unit> command, string done, CancellationToken cancellationToken)
     {
@@ -59,7 +80,7 @@ public sealed class DeviationModel(IMediator mediator) : PageModel
         }
         catch (ConflictException lost)
         {
-            return await RefuseAsync(form.Wrong(form.Nr == 0 ? "vad" : "skal", lost.Problems[0].What), cancellationToken);
+            return await RefuseAsync(form.Wrong(form.Nr == 0 ? "vad" : form.Sent == DeviationForm.Finished ? "gjort" : "skal", lost.Problems[0].What), cancellationToken);
         }
     }
 

@@ -8,6 +8,9 @@ namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Deviations;
 /// <summary>The forms of a deviation's page, with the names that the fields have; an action's own fields end with its number on the page.</summary>
 public sealed record DeviationForm
 {
+    /// <summary>The handlers of an action's three forms.</summary>
+    internal const string Finished = "Klar", Judged = "Bedom", Moved = "Flytta";
+
     /// <summary>What the person has read, see <see cref="DeviationKey.Seen"/>.</summary>
     public string? Sedd { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record DeviationForm
     /// <summary>Consequence now.</summary>
     public int? K { get; init; }
 
+    /// <summary>Which of the forms it is, by its handler; empty where a new action is planned.</summary>
+    internal string Sent { get; private init; } = "";
+
     /// <summary>The field that is wrong.</summary>
     internal string Place { get; private init; } = "";
 
@@ -51,8 +57,24 @@ public sealed record DeviationForm
     /// <summary>The field's name on the page: "skal-2" of the second action.</summary>
     internal static string Id(string place, int number) => number == 0 ? place : string.Create(CultureInfo.InvariantCulture, $"{place}-{number}");
 
-    /// <summary>The form as it was typed, for the action that it was sent for; empty for the others.</summary>
-    internal DeviationForm For(int number) => Nr == number && Problem is not null ? this : new() { Nr = number };
+    /// <summary>The form as it was typed, for the action and the form that it was sent by; empty for the others.</summary>
+    internal DeviationForm For(int number, string sent = "") => Nr == number && Sent == sent && Problem is not null ? this : new() { Nr = number };
+
+    internal DeviationForm By(string handler) => this with { Sent = handler };
+
+    /// <summary>What is typed in an action's form, each with its heading; empty fields left out.</summary>
+    internal IReadOnlyList<(string Label, string Text)> Typed =>
+    [
+        .. new[]
+        {
+            (T.Of("Deviation.WhatWasDone"), Text.Lines(Gjort)),
+            (T.Of("FollowUp.NewDay"), Text.OneLine(Dag)),
+            (T.Of("Deviation.DidItWork"), Hjalpte is { } worked ? T.Of(worked ? "Deviation.Yes" : "Deviation.No") : ""),
+            (T.Of(Sent == Judged ? "Deviation.HowKnown" : "FollowUp.Why"), Text.Lines(Skal)),
+            (T.Of("Matrix.Likelihood"), S?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            (T.Of("Matrix.Consequence"), K?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        }.Where(said => said.Item2.Length > 0),
+    ];
 
     internal DeviationForm Wrong(string place, string problem) => this with { Place = place, Problem = problem };
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Web.Features.Shared;
@@ -37,15 +36,12 @@ public sealed record DeviationRow(string Control, string Department, string Peri
             control.Department.Code,
             deviation.Occurrence.PeriodName,
             control.RiskReference,
-            Word(report.Grade!.Value),
-            Word(deviation.Pattern),
-            Word(deviation.StateOn(today)),
+            Json.Word(report.Grade!.Value),
+            Json.Word(deviation.Pattern),
+            Json.Word(deviation.StateOn(today)),
             report.Finding,
             report.Deviations,
             report.Sample,
-            [.. deviation.Result.Actions.OrderBy(action => action.Number).Select(action => new Step(action.Number, action.What, action.Responsible, action.DueOn.ToIso(), Word(action.StateOn(today)), action.Done, action.JudgedBecause, action.Value))]);
+            [.. deviation.Result.Actions.OrderBy(action => action.Number).Select(action => new Step(action.Number, action.What, action.Responsible, action.DueOn.ToIso(), Json.Word(action.StateOn(today)), action.Done, action.JudgedBecause, action.Value))]);
     }
-
-    private static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

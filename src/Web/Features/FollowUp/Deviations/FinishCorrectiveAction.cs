@@ -17,7 +17,7 @@ public static class FinishCorrectiveAction
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var deviation = await db.DeviationAsync(user, Operation.ReportControls, command.Key, cancellationToken);
-            deviation.Action(command.Number).Finish(command.Done, user.Name, clock.GetUtcNow().UtcDateTime);
+            deviation.Action(command.Number).Finish(command.Done, user.Actor, clock.GetUtcNow().UtcDateTime);
             await db.SaveDeviationAsync(deviation, cancellationToken);
             return Unit.Value;
         }

@@ -30,7 +30,7 @@ public static class JudgeCorrectiveAction
             var deviation = await db.DeviationAsync(user, Operation.ApproveControls, command.Key, cancellationToken);
             Require(command.Worked is not null, Rule.JudgementMustSayWhether);
             var now = await ScoreAsync(deviation.Occurrence.Control, command, cancellationToken);
-            deviation.Action(command.Number).Judge(command.Worked.Value, command.Because, now, user.Name, clock.GetUtcNow().UtcDateTime);
+            deviation.Action(command.Number).Judge(command.Worked.Value, command.Because, now, user.Actor, clock.GetUtcNow().UtcDateTime);
             await db.SaveDeviationAsync(deviation, cancellationToken);
             return Unit.Value;
         }

@@ -42,11 +42,11 @@ public static class ShowDeviation
         /// <summary>The person puts the plan together.</summary>
         public required bool MayCompile { get; init; }
 
-        /// <summary>The person records risks in the department.</summary>
+        /// <summary>The person records risks in the department, and what was found may stand in one without a mark.</summary>
         public required bool MayWriteRisk { get; init; }
 
         /// <summary>What the person signs in with.</summary>
-        public required string Reader { get; init; }
+        public required Actor Reader { get; init; }
 
         public FollowedControl Control => Deviation.Control;
 
@@ -85,8 +85,8 @@ public static class ShowDeviation
                 MayJudge = user.Rights.May(Operation.ApproveControls, control.DepartmentId),
                 NextYear = deviation.IsProposed && await db.PlanningYears.AnyAsync(next => next.Year == year.Year + 1, cancellationToken) ? year.Year + 1 : null,
                 MayCompile = user.Rights.May(Operation.CompilePlan),
-                MayWriteRisk = user.Rights.May(Operation.EditRisks, control.DepartmentId),
-                Reader = user.Name,
+                MayWriteRisk = !deviation.IsSecret && user.Rights.May(Operation.EditRisks, control.DepartmentId),
+                Reader = user.Actor,
             };
         }
 

@@ -10,10 +10,11 @@ namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Reports;
 /// <summary>Gathers a report as it is at the moment, whoever asks: secret controls too. The statements are as many however much there is.</summary>
 internal static class GatherReport
 {
-    public static async Task<PeriodReportContent> GatherAsync(this AppDbContext db, PeriodReportScope scope, IReadOnlySet<string> marked, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<PeriodReportContent> GatherAsync(this AppDbContext db, PeriodReportScope scope, MarkedByYear marks, DateOnly today, CancellationToken cancellationToken)
     {
         var (calendar, period, within) = (FollowUpCalendar.Standard, scope.Period, scope.Departments);
         var (before, first) = (FollowUpCalendar.Before(period), Math.Min(period.Year, FollowUpCalendar.Before(period).Year));
+        var marked = marks.Of(period.Year);
         var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);
         var version = await db.PlanVersions.AsNoTracking().Include(version => version.Content).SingleAsync(version => version.PlanId == scope.Plan.Id && version.Number == scope.Plan.FollowedNumber, cancellationToken);
         var controls = await db.ControlsAsync(first, period.Year, within, cancellationToken);
@@ -39,12 +40,16 @@ internal static class GatherReport
         };
         return content with { Risks = await db.ReportedRisksAsync(scope, plan, marked, await BeforeAsync(), cancellationToken) };
 
-        IReadOnlyList<ReportedControl> Rows(FollowUpPeriod of) =>
-        [
-            .. controls.Where(control => control.Plan.PlanningYear.Year == of.Year)
-                .SelectMany(control => control.Occurrences.Where(occurrence => of.Months == 12 || calendar.ColumnOf(occurrence.Period) == of).OrderBy(occurrence => occurrence.Period.Last).ThenBy(occurrence => occurrence.Period.First))
-                .Select(occurrence => ReportedControl.Of(occurrence, actions[occurrence.Id], marked, today)),
-        ];
+        IReadOnlyList<ReportedControl> Rows(FollowUpPeriod of)
+        {
+            var markedThen = marks.Of(of.Year);
+            return
+            [
+                .. controls.Where(control => control.Plan.PlanningYear.Year == of.Year)
+                    .SelectMany(control => control.Occurrences.Where(occurrence => of.Months == 12 || calendar.ColumnOf(occurrence.Period) == of).OrderBy(occurrence => occurrence.Period.Last).ThenBy(occurrence => occurrence.Period.First))
+                    .Select(occurrence => ReportedControl.Of(occurrence, actions[occurrence.Id], markedThen, today)),
+            ];
+        }
 
         PeriodSignOff? Signed(string of, int key) => reports.Find(report => report.PeriodName == of && report.DepartmentKey == key)?.InForce;
 

@@ -38,6 +38,20 @@ public sealed class PeriodReportModel(IMediator mediator) : PageModel
     /// <summary>It can be signed today, if the form is filled in.</summary>
     public bool IsOver => Result.Today > Domain.FollowUp.FollowUpPeriod.Read(Told.Period)!.Value.Last;
 
+    /// <summary>Something has changed while the person had the form open; what is stored is shown beside what is typed.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>What was typed in a form that is not there any more: it is signed, or taken back, since.</summary>
+    public IReadOnlyList<(string Label, string Text)> Kept => Form.Problem is null ? []
+        : Result.IsSigned ? (Form with { Skal = null }).Typed
+        : Form.Skal is null ? [] : (Form with { Omdome = null, Motivering = null }).Typed;
+
+    /// <summary>What the refusal leads to.</summary>
+    public string ProblemPlace => Kept.Count > 0 ? "skrivet" : IsLost && IsOtherStored ? "sparat" : Form.Place;
+
+    /// <summary>The stored verdict or reason is another than what is typed.</summary>
+    public bool IsOtherStored => Result.Stored is { } stored && (stored.Verdict != Form.Omdome || Text.Lines(stored.Reason) != Text.Lines(Form.Motivering));
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
@@ -45,13 +59,13 @@ public sealed class PeriodReportModel(IMediator mediator) : PageModel
     }
 
     public Task<IActionResult> OnPostSparaAsync(PeriodReportForm form, CancellationToken cancellationToken) =>
-        TryAsync(form, () => mediator.Send(new JudgePeriod.Command(Key, form.Omdome, form.Motivering), cancellationToken), "sparad", cancellationToken);
+        TryAsync(form, () => mediator.Send(new JudgePeriod.Command(Key, form.Omdome, form.Motivering, form.Version ?? 0), cancellationToken), "sparad", cancellationToken);
 
     public Task<IActionResult> OnPostSkrivUnderAsync(PeriodReportForm form, CancellationToken cancellationToken) =>
         TryAsync(form, () => mediator.Send(new SignOffPeriod.Command(Key, form.Omdome, form.Motivering ?? "", form.Knows, form.Sedd ?? ""), cancellationToken), "underskriven", cancellationToken);
 
     public Task<IActionResult> OnPostTaTillbakaAsync(PeriodReportForm form, CancellationToken cancellationToken) =>
-        TryAsync(form, () => mediator.Send(new WithdrawSignOff.Command(Key, form.Skal), cancellationToken), "tillbakatagen", cancellationToken);
+        TryAsync(form, () => mediator.Send(new WithdrawSignOff.Command(Key, form.Skal, form.Nr ?? 0), cancellationToken), "tillbakatagen", cancellationToken);
 
     private async Task<IActionResult> TryAsync(PeriodReportForm form, Func<Task> act, string done, CancellationToken cancellationToken)
     {
@@ -66,15 +80,16 @@ public sealed class PeriodReportModel(IMediator mediator) : PageModel
         }
         catch (ConflictException lost)
         {
-            return await RefuseAsync(form.Wrong("h-lage", lost.Problems[0].What), cancellationToken);
+            return await RefuseAsync(form.Wrong("h-lage", lost.Problems[0].What), cancellationToken, isLost: true);
         }
     }
 
     /// <summary>What was typed stands in the form; whoever sends it again has seen how it is now.</summary>
-    private async Task<IActionResult> RefuseAsync(PeriodReportForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> RefuseAsync(PeriodReportForm form, CancellationToken cancellationToken, bool isLost = false)
     {
         await ReadAsync(cancellationToken);
-        Form = form with { Sedd = Result.Stamp };
+        IsLost = isLost && Result is { MaySign: true, IsSigned: false, Stored: not null };
+        Form = form.Reading(Result);
         return Page();
     }
 

@@ -10,6 +10,12 @@ public sealed record PeriodReportForm
     /// <summary>What the person has looked at, see <see cref="WholeReport.Stamp"/>.</summary>
     public string? Sedd { get; init; }
 
+    /// <summary>Verdict and reason as the person has read them, see <see cref="SaveReport.Seen"/>.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The signature that the person has read.</summary>
+    public int? Nr { get; init; }
+
     public Verdict? Omdome { get; init; }
 
     /// <summary>Why the verdict is what it is.</summary>
@@ -28,7 +34,21 @@ public sealed record PeriodReportForm
 
     internal bool Knows => Vet is not null;
 
-    internal static PeriodReportForm Of(ShowPeriodReport.Result result) => new() { Sedd = result.Stamp, Omdome = result.Stored?.Verdict, Motivering = result.Stored?.Reason };
+    internal static PeriodReportForm Of(ShowPeriodReport.Result result) => new PeriodReportForm { Omdome = result.Stored?.Verdict, Motivering = result.Stored?.Reason }.Reading(result);
+
+    /// <summary>The same, by somebody who has read the report as it is now.</summary>
+    internal PeriodReportForm Reading(ShowPeriodReport.Result result) => this with { Sedd = result.Stamp, Version = SaveReport.Seen(result.Stored), Nr = result.Stored?.InForce?.Number };
+
+    /// <summary>What is typed, each with its heading; empty fields left out.</summary>
+    internal IReadOnlyList<(string Label, string Text)> Typed =>
+    [
+        .. new[]
+        {
+            (T.Of("PeriodReport.Verdict"), Omdome is { } verdict ? T.Of(verdict) : ""),
+            (T.Of("PeriodReport.Reason"), Text.Lines(Motivering)),
+            (T.Of("PeriodReport.WithdrawWhy"), Text.Lines(Skal)),
+        }.Where(said => said.Item2.Length > 0),
+    ];
 
     internal string? ProblemAt(string place) => Place == place ? Problem : null;
 

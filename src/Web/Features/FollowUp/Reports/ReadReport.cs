@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -12,24 +13,25 @@ namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Reports;
 /// <param name="Scope">Of which period and whose.</param>
 /// <param name="Stored">What is stored of it; null before anybody has written in it.</param>
 /// <param name="Content">As it was signed; in a draft as it is now.</param>
-/// <param name="Marked">Risks that carry a secrecy mark now.</param>
-internal sealed record WholeReport(PeriodReportScope Scope, PeriodReport? Stored, PeriodReportContent Content, IReadOnlySet<string> Marked)
+/// <param name="Marked">Risks that carry a secrecy mark now, in each year that the report tells of.</param>
+internal sealed record WholeReport(PeriodReportScope Scope, PeriodReport? Stored, PeriodReportContent Content, MarkedByYear Marked)
 {
-    /// <summary>Another text whenever anything is other than verdict and reason: whoever signs has seen what they sign.</summary>
-    public string Stamp => FrozenText.HashOf(Content with { Verdict = null, Reason = null, Signature = null });
+    /// <summary>Another text whenever anything is other, and whenever somebody has written in it: whoever signs has seen what they sign, and overwrites nobody unseen.</summary>
+    public string Stamp => $"{SaveReport.Seen(Stored)}-" + FrozenText.HashOf(Content with { Verdict = null, Reason = null, Signature = null });
 
     /// <summary>The edition that a person gets, without the rows that are not for them.</summary>
     public ShownReport For(AccessRights rights, Edition? asked)
     {
         var edition = rights.EditionOf(asked, Scope.Department?.Id);
         var ids = Scope.Lines.All.ToDictionary(department => department.Code, department => department.Id);
-        var (controls, before, changes, risks) = (Shown(Content.Controls), Shown(Content.ControlsBefore), Shown(Content.Changes), Shown(Content.Risks));
-        return new ShownReport(Content with { Controls = controls, ControlsBefore = before, Changes = changes, Risks = risks }, edition, Content.Controls.Count - controls.Count, Stored?.InForce?.ContentHash);
+        var (marked, markedBefore) = (Marked.Of(Content.Year), Marked.Of(Content.Before is null ? Content.Year : FollowUpPeriod.Read(Content.Before)!.Value.Year));
+        var (controls, before, changes, risks) = (Shown(Content.Controls, marked), Shown(Content.ControlsBefore, markedBefore), Shown(Content.Changes, marked), Shown(Content.Risks, marked));
+        return new ShownReport(Content with { Controls = InWords(controls), ControlsBefore = InWords(before), Changes = changes, Risks = risks }, edition, Content.Controls.Count - controls.Count, Stored?.InForce?.ContentHash);
 
-        List<TRow> Shown<TRow>(IReadOnlyList<TRow> rows)
-            where TRow : ReportedRow => [.. rows.Where(row => !IsSecret(row) || (edition == Edition.Full && MaySee(row)))];
+        List<TRow> Shown<TRow>(IReadOnlyList<TRow> rows, IReadOnlySet<string> marks)
+            where TRow : ReportedRow => [.. rows.Where(row => !(row.IsSecret || row.RiskSlugs.Split(',').Any(marks.Contains)) || (edition == Edition.Full && MaySee(row)))];
 
-        bool IsSecret(ReportedRow row) => row.IsSecret || row.RiskSlugs.Split(',').Any(Marked.Contains);
+        List<ReportedControl> InWords(List<ReportedControl> rows) => rows.ConvertAll(row => row.InWords());
 
         bool MaySee(ReportedRow row) => ids.TryGetValue(row.Department, out var id) && rights.May(Operation.ReadSecretRisks, id) && (!row.IsOfCommonRisk || rights.May(Operation.ReadSecretRisks));
     }
@@ -49,7 +51,7 @@ internal static class ReadReport
     public static async Task<WholeReport> ReportAsync(this AppDbContext db, PeriodReportScope scope, DateOnly today, CancellationToken cancellationToken)
     {
         var stored = await db.StoredReportAsync(scope, cancellationToken);
-        var marked = await db.MarkedRisksAsync(scope.Plan.PlanningYearId, cancellationToken);
+        var marked = await db.MarkedAsync(FollowUpCalendar.Before(scope.Period).Year, scope.Period.Year, cancellationToken);
         if (stored?.InForce is { } signed) return new WholeReport(scope, stored, await db.SignedContentAsync(signed, cancellationToken), marked);
 
         var content = await db.GatherAsync(scope, marked, today, cancellationToken);

@@ -16,7 +16,7 @@ internal static class ReportFiles
     private static string[] Headings =>
     [
         T.Of("FollowUp.Control"), T.Of("Levels.Department"), T.Of("FollowUp.Checks"), T.Of("Plan.Risk"), T.Of("FollowUp.Period"), T.Of("FollowUp.Due"), T.Of("Year.State"), T.Of("FollowUp.Reason"),
-        T.Of("FollowUp.Population"), T.Of("FollowUp.Sample"), T.Of("FollowUp.Deviations"), T.Of("FollowUp.GradeIs"), T.Of("FollowUp.Finding"), T.Of("FollowUp.Comment"),
+        T.Of("FollowUp.Population"), T.Of("FollowUp.Sample"), T.Of("FollowUp.Deviations"), T.Of("FollowUp.GradeIs"), T.Of("FollowUp.Finding"), T.Of("FollowUp.Comment"), T.Of("PeriodReport.Actions"),
     ];
 
     public static async Task WriteAsync(ReportPaperSource source, WritePeriodReport.Format format, Letterhead? letterhead, Stream output, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal static class ReportFiles
         var content = source.Content;
         List<TableSheet> sheets =
         [
-            new(T.Of("ReportPaper.Sheet.Controls"), Headings, [12, 10, 50, 12, 12, 12, 16, 24, 10, 10, 10, 18, 40, 40], [.. content.Controls.Select(Cells)]),
+            new(T.Of("ReportPaper.Sheet.Controls"), Headings, [12, 10, 50, 12, 12, 12, 16, 24, 10, 10, 10, 18, 40, 40, 50], [.. content.Controls.Select(Cells)]),
             new(
                 T.Of("PeriodReport.Risks"),
                 [T.Of("PlanColumn.Reference"), T.Of("Levels.Department"), T.Of("Plan.Risk"), T.Of("PeriodReport.ValueNow"), T.Of("PeriodReport.ValueDecided"), T.Of("PeriodReport.ValueBefore"), T.Of("PeriodReport.Trend")],
@@ -95,7 +95,7 @@ internal static class ReportFiles
     private static object?[] Cells(ReportedControl control) =>
     [
         control.Reference, control.Department, control.What, control.Risk, control.Period, control.Due.ToIso(), T.Of(control.State), control.Because,
-        control.Population, control.Sample, control.Deviations, control.Grade is { } grade ? T.Of(grade) : null, control.Finding, control.Comment,
+        control.Population, control.Sample, control.Deviations, control.Grade is { } grade ? T.Of(grade) : null, control.Finding, control.Comment, string.Join(' ', PeriodReportWords.Actions(control)),
     ];
 
     private static string Notice(ShownReport shown) => shown.Content.IsDemo ? $"{PeriodReportWords.Edition(shown)} {T.Of("PlanFile.Demo")}" : PeriodReportWords.Edition(shown);

@@ -32,7 +32,7 @@ public sealed record ReportJson
 
     public required string? Reason { get; init; }
 
-    public required ReportSignature? Signature { get; init; }
+    public required SignatureJson? Signature { get; init; }
 
     public required int PlanVersion { get; init; }
 
@@ -67,7 +67,7 @@ public sealed record ReportJson
         ContentHash = shown.Hash,
         Verdict = shown.Content.Verdict,
         Reason = shown.Content.Reason,
-        Signature = shown.Content.Signature,
+        Signature = shown.Content.Signature is { } signed ? new SignatureJson(signed.Name, signed.At, signed.Number, signed.Attestation) : null,
         PlanVersion = shown.Content.PlanVersion,
         PlanHash = shown.Content.PlanHash,
         Figures = shown.Content.Figures,
@@ -80,3 +80,6 @@ public sealed record ReportJson
         Risks = shown.Content.Risks,
     };
 }
+
+/// <summary>Who signed, when (UTC), and in which words; what the person signs in with is for nobody else.</summary>
+public sealed record SignatureJson(string Name, DateTime At, int Number, string Attestation);

@@ -35,7 +35,7 @@ public sealed record ReportedControl : ReportedRow
 
     public required DateOnly Due { get; init; }
 
-    /// <summary>Why it is moved, rests or is left out.</summary>
+    /// <summary>Why it is moved, rests or is left out, where a person said so; what a report that was signed before <see cref="Standing"/> was added says of it.</summary>
     public string? Because { get; init; }
 
     public int? Population { get; init; }
@@ -53,6 +53,12 @@ public sealed record ReportedControl : ReportedRow
 
     /// <summary>What is done about the deviation, in order.</summary>
     public IReadOnlyList<ReportedAction> Actions { get; init; } = [];
+
+    /// <summary>What the plan says of it; null in reports that were signed before it was kept.</summary>
+    public OccurrenceStanding? Standing { get; init; }
+
+    /// <summary>The day from which the control is followed up.</summary>
+    public DateOnly? FollowedFrom { get; init; }
 
     public bool IsOpen => State is not (OccurrenceState.Done or OccurrenceState.Deviation or OccurrenceState.Skipped);
 
@@ -72,7 +78,7 @@ public sealed record ReportedControl : ReportedRow
             Period = occurrence.PeriodName,
             State = occurrence.StateOn(today),
             Due = occurrence.Due,
-            Because = FollowUpWords.Reason(occurrence),
+            Because = occurrence.Because,
             Population = result?.Population,
             Sample = result?.Sample,
             Deviations = result?.Deviations,
@@ -80,8 +86,13 @@ public sealed record ReportedControl : ReportedRow
             Finding = result?.Finding,
             Comment = result?.Comment,
             Actions = [.. actions.OrderBy(action => action.Number).Select(action => new ReportedAction(action.What, action.Responsible, action.DueOn, action.StateOn(today)))],
+            Standing = occurrence.Standing,
+            FollowedFrom = control.FollowedFrom,
         };
     }
+
+    /// <summary>The same with the reason in the reader's language, whoever signed it in which.</summary>
+    internal ReportedControl InWords() => Standing is { } standing && FollowUpWords.Reason(standing, FollowedFrom) is { } words ? this with { Because = words } : this;
 }
 
 /// <summary>Something that is done about a deviation, and how it stood on the day of the report.</summary>

@@ -27,5 +27,12 @@ internal static class SaveReport
         }
     }
 
+    /// <summary>Another number after every saved change of a report; 0 before anybody has written in it.</summary>
+    public static int Seen(PeriodReport? stored) => stored is null ? 0 : stored.Version + 1;
+
+    public static ConflictException Overwritten(PeriodReport stored) => new([new(stored.Name, T.Of("PeriodReport.WrittenByOther", stored.WrittenBy))]);
+
+    public static ConflictException SignedAgain(string name, PeriodSignOff signed) => new([new(name, T.Of("PeriodReport.SignedAgain", signed.SignedBy))]);
+
     public static ConflictException Changed(string name) => new([new(name, T.Of("PeriodReport.ChangedByOther"))]);
 }

@@ -47,6 +47,8 @@ public static class ShowPeriodReport
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
+            // What a refused change left in memory is not how it stands.
+            db.ChangeTracker.Clear();
             var (rights, today) = (user.Rights, LocalTime.Today(clock));
             var scope = await db.PeriodReportScopeAsync(rights, query.Key, isToSign: false, cancellationToken);
             var whole = await db.ReportAsync(scope, today, cancellationToken);

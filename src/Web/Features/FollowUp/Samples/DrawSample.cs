@@ -28,7 +28,7 @@ public static class DrawSample
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
         /// <exception cref="RuleBrokenException">It cannot be reported now, the number does not fit the list, or nothing is said of why it is drawn again.</exception>
-        /// <exception cref="BadInputException">Nothing was chosen, or the list cannot be read.</exception>
+        /// <exception cref="BadInputException">Nothing was chosen, the list cannot be read, or the drawn rows say too much.</exception>
         /// <exception cref="ConflictException">Somebody else has changed the report since.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -38,9 +38,9 @@ public static class DrawSample
             var (name, list) = await ReadAsync(command, cancellationToken);
             var earlier = await db.DrawnSamples.CountAsync(sample => sample.OccurrenceId == occurrence.Id, cancellationToken);
 
-            var result = occurrence.Write((occurrence.Result?.Report ?? new()) with { Population = list.Rows.Count, Sample = command.Size }, user.Name, now, today);
+            var result = occurrence.Write((occurrence.Result?.Report ?? new()) with { Population = list.Rows.Count, Sample = command.Size }, user.Actor, now, today);
             var sample = new DrawnSample(result, earlier, new SampledList(name, list.Hash, list.Rows.Count), command.Size, RandomNumberGenerator.GetHexString(SeedDigits, lowercase: true), command.Because, user.Name, now);
-            sample.Keep(DrawnRows.Of(list, sample.Rows).ToJson());
+            sample.Keep(DrawnRows.Of(list, name, sample.Rows).ToJson());
             db.DrawnSamples.Add(sample);
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);
             return Unit.Value;

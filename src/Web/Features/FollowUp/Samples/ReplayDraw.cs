@@ -19,7 +19,7 @@ public static class ReplayDraw
 
     internal sealed class Handler : IRequestHandler<Query, Result>
     {
-        /// <exception cref="BadInputException">The list cannot be read.</exception>
+        /// <exception cref="BadInputException">The list cannot be read, or the drawn rows say too much.</exception>
         /// <exception cref="RuleBrokenException">The seed is empty or too long, or the size does not fit the list.</exception>
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -29,7 +29,7 @@ public static class ReplayDraw
             await query.List.ReadExactlyAsync(bytes, cancellationToken);
             var list = SampleList.Read(bytes, query.FileName);
             var drawn = SampleDraw.Rows(query.Seed, list.Rows.Count, query.Size);
-            return new Result(list.Hash, list.Rows.Count, query.Size, query.Seed, DrawnRows.Of(list, drawn));
+            return new Result(list.Hash, list.Rows.Count, query.Size, query.Seed, DrawnRows.Of(list, query.FileName, drawn));
         }
     }
 }

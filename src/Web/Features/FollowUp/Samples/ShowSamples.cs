@@ -7,7 +7,7 @@ using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Samples;
 
-/// <summary>Whoever sees a control sees what was drawn for a report of it; whoever reports it is told how many to look at.</summary>
+/// <summary>Whoever reports or approves a control, or audits, sees what was drawn for a report of it; whoever reports it is told how many to look at.</summary>
 public static class ShowSamples
 {
     /// <param name="Key">Which occurrence.</param>
@@ -28,7 +28,7 @@ public static class ShowSamples
         {
             // What a refused draw left in memory is not how it stands.
             db.ChangeTracker.Clear();
-            var occurrence = await db.OccurrenceAsync(user, Operation.ReadRisks, query.Key with { Seen = null }, cancellationToken);
+            var occurrence = await db.AnyOccurrenceAsync(user, Operation.ReadSamples, query.Key with { Seen = null }, cancellationToken);
             var draws = await db.DrawnSamples.AsNoTracking().Where(sample => sample.OccurrenceId == occurrence.Id).OrderByDescending(sample => sample.Number).ToListAsync(cancellationToken);
             var number = query.Number ?? draws.FirstOrDefault()?.Number;
             var shown = number is null ? null

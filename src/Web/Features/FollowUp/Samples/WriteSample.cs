@@ -7,11 +7,12 @@ using Vaggeryd.InternalControl.Web.Excel;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Persistence.Auditing;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Samples;
 
-/// <summary>Whoever sees a control takes out what was drawn for a report of it, to work with.</summary>
+/// <summary>Whoever reports or approves a control, or audits, takes out what was drawn for a report of it, to work with.</summary>
 public static class WriteSample
 {
     /// <param name="Key">Which occurrence.</param>
@@ -20,14 +21,17 @@ public static class WriteSample
     /// <param name="Output">Where it is written.</param>
     public sealed record Query(OccurrenceKey Key, int Number, bool IsCsv, Stream Output) : IRequest<Unit>;
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Unit>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, AuditTrail trail) : IRequestHandler<Query, Unit>
     {
         /// <exception cref="NotFoundException">There is no such occurrence or draw, or the person may not know of it.</exception>
         public async Task<Unit> Handle(Query query, CancellationToken cancellationToken)
         {
-            var occurrence = await db.OccurrenceAsync(user, Operation.ReadRisks, query.Key, cancellationToken);
+            var occurrence = await db.AnyOccurrenceAsync(user, Operation.ReadSamples, query.Key, cancellationToken);
             var sample = await db.DrawnSamples.AsNoTracking().Include(sample => sample.Content).SingleOrDefaultAsync(sample => sample.OccurrenceId == occurrence.Id && sample.Number == query.Number, cancellationToken)
                 ?? throw new NotFoundException();
+            db.AuditRows.Add(trail.Exported(nameof(WriteSample), $"{occurrence.Control.Reference} {occurrence.PeriodName} {sample.Number}", query.Key.Year, ("Format", query.IsCsv ? "Csv" : "Xlsx")));
+            await db.SaveChangesAsync(cancellationToken);
+
             var rows = DrawnRows.Of(sample);
             List<string> headings = [T.Of("Sample.Number"), T.Of("Sample.Line"), .. rows.Headings];
             if (query.IsCsv) await CsvAsync(headings, rows, query.Output, cancellationToken);

@@ -19,7 +19,11 @@ public sealed record ProposedDeviation(string Key, PlanItemText Text, DeviationP
 /// <summary>Reads what the deviations of the year before propose for a plan.</summary>
 internal static class ProposedDeviations
 {
-    /// <summary>By department and control, without those that the plan has a row for. A row is about the risk where the plan has chosen it, else about the department.</summary>
+    /// <summary>
+    /// By department and control, without those that the plan has a row for. A row is about the risk where the plan has chosen it, else about the department;
+    /// what is about a marked risk is only proposed where the plan has it with its mark, so that the open edition leaves the row out with the risk. A reference may
+    /// be another risk's the year after: what was secret then never becomes a row of one that is not.
+    /// </summary>
     /// <param name="db">Where they are.</param>
     /// <param name="rights">Those of whoever puts the plan together.</param>
     /// <param name="year">The plan's.</param>
@@ -30,10 +34,13 @@ internal static class ProposedDeviations
     public static async Task<IReadOnlyList<ProposedDeviation>> ProposedDeviationsAsync(this AppDbContext db, AccessRights rights, int year, PlanScope scope, IReadOnlySet<string> chosen, IEnumerable<PlanItemText> rows, CancellationToken cancellationToken)
     {
         var sources = rows.Where(row => row.Origin == PlanItemOrigin.Deviation).Select(row => row.Source ?? "").ToList();
+        var deviations = (await db.DeviationsAsync(rights, year - 1, cancellationToken)).Where(deviation => deviation.IsProposed).ToList();
+        var marked = deviations.Count == 0 ? new HashSet<string>() : await db.Risks.AsNoTracking().Where(risk => risk.PlanningYear.Year == year && risk.IsSecret).Select(risk => risk.Slug).ToHashSetAsync(cancellationToken);
         return
         [
-            .. (await db.DeviationsAsync(rights, year - 1, cancellationToken))
-                .Where(deviation => deviation.IsProposed && (scope.Departments is null || scope.Departments.Contains(deviation.Control.DepartmentId)))
+            .. deviations
+                .Where(deviation => chosen.Contains(deviation.Control.RiskSlugs) ? !deviation.IsSecret || marked.Contains(deviation.Control.RiskSlugs) : !deviation.IsSecret && !deviation.Control.IsMarked(marked))
+                .Where(deviation => scope.Departments is null || scope.Departments.Contains(deviation.Control.DepartmentId))
                 .GroupBy(deviation => deviation.Control).Select(control => control.Last())
                 .Where(deviation => !sources.Exists(source => source.Contains(Named(deviation), StringComparison.OrdinalIgnoreCase)))
                 .Select(deviation => Proposed(deviation, chosen)),

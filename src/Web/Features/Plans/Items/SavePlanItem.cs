@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
@@ -20,13 +21,15 @@ public static class SavePlanItem
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
-        /// <exception cref="RuleBrokenException">There is no draft, the row is not complete, or the risk is none of the year's.</exception>
+        /// <exception cref="RuleBrokenException">There is no draft, the row is not complete, or the risk is none of the year's, or the department none of the plan's.</exception>
         /// <exception cref="ConflictException">Somebody else has changed it since.</exception>
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var (draft, scope) = await db.DraftToChangeAsync(user, command.Plan, cancellationToken);
             var text = command.Text.Checked();
             if (text.Slug is { } slug) Require((await db.PickableAsync(draft.Plan.PlanningYearId, scope, draft.Basis, [slug], cancellationToken)).ContainsKey(slug), Rule.PickMustNameARisk, slug);
+
+            if (text.Department is { } code) Require(await db.Departments.AnyAsync(department => department.Code == code && (scope.Departments == null || scope.Departments.Contains(department.Id)), cancellationToken), Rule.PlanItemMustNameADepartment, code);
 
             var at = clock.GetUtcNow().UtcDateTime;
             if (command.Id is { } id) draft.Rewrite(draft.ItemToChange(id, command.Seen), text, user.Name, at);

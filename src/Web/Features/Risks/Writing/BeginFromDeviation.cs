@@ -14,7 +14,7 @@ internal static partial class BeginFromDeviation
     /// <summary>The key as it is written, see <see cref="SiteAddress.RiskFromDeviation"/>; null for anything else.</summary>
     public static string? KeyOf(string? entry) => Written().IsMatch(entry ?? "") ? entry!.ToLowerInvariant() : null;
 
-    /// <summary>The form that the risk begins with; null where the key is none, or of a deviation that the person may not know of.</summary>
+    /// <summary>The form that the risk begins with; null where the key is none, of a deviation that the person may not know of, or of one about a marked risk: the new one has no mark yet.</summary>
     public static async Task<RiskForm?> DeviationFormAsync(this AppDbContext db, ICurrentUser user, string? entry, CancellationToken cancellationToken)
     {
         if (KeyOf(entry) is not { } key) return null;
@@ -23,7 +23,7 @@ internal static partial class BeginFromDeviation
         var year = int.Parse(parts.Groups[1].Value, CultureInfo.InvariantCulture);
         var found = (await db.DeviationsAsync(user.Rights, year, cancellationToken)).FirstOrDefault(deviation =>
             deviation.Control.Slug == parts.Groups[2].Value && deviation.Occurrence.PeriodName.Equals(parts.Groups[3].Value, StringComparison.OrdinalIgnoreCase));
-        return found is null ? null : RiskForm.Of(new RiskDescription
+        return found is null or { IsSecret: true } ? null : RiskForm.Of(new RiskDescription
         {
             Title = Text.Shorten(Text.OneLine(found.Result.Report.Finding), RiskLimits.Title),
             Process = found.Control.Says.Process,
@@ -35,6 +35,6 @@ internal static partial class BeginFromDeviation
         });
     }
 
-    [GeneratedRegex(@"^avvikelse-(\d{4})-([a-zåäö0-9-]{1,20})-(\d{4}(?:-[a-z]\d{1,2})?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^avvikelse-([0-9]{4})-([a-zåäö0-9-]{1,20})-([0-9]{4}(?:-[a-z][0-9]{1,2})?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

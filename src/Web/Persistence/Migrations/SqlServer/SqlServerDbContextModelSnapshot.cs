@@ -837,6 +837,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<int>("Sendings")
+                        .HasColumnType("int");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -850,6 +853,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("int");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -862,6 +868,13 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.PrimitiveCollection<string>("_authors")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("Authors");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "Vaggeryd.InternalControl.Domain.FollowUp.ControlResult.Report#ControlReport", b1 =>
                         {
@@ -927,6 +940,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<string>("DoneBy")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<int?>("DoneById")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
@@ -1806,6 +1822,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.Property<int>("BoardKey")
                         .HasColumnType("int");
+
+                    b.Property<string>("FollowUpStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<int>("FollowedNumber")
                         .HasColumnType("int");

@@ -807,6 +807,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sendings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -820,6 +823,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -832,6 +838,13 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("_authors")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Authors");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "Vaggeryd.InternalControl.Domain.FollowUp.ControlResult.Report#ControlReport", b1 =>
                         {
@@ -897,6 +910,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<string>("DoneBy")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DoneById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
@@ -1752,6 +1768,12 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.Property<int>("BoardKey")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowUpStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FollowedNumber")
                         .HasColumnType("INTEGER");

@@ -1,6 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Analyses;
 using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Features.FollowUp.Reports;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.FollowUp.Reports;
 
@@ -90,5 +96,24 @@ public sealed class MunicipalityReportTests
         await _year.Site.Send(new SignOffPeriod.Command(Sn, Verdict.Sufficient, "Bra", AcceptsOpen: true));
 
         (await Should.ThrowAsync<RuleBrokenException>(() => _year.AdoptAsync("value:4"))).Rule.ShouldBe(Rule.PeriodMustNotBeSignedOff);
+    }
+
+    [Test]
+    public async Task Adopt_WhenAPeriodIsSignedWhileItIsBeingSaved_IsRefused()
+    {
+        await _year.Site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("value:4")])));
+        await _year.Site.Send(new ProposePlan.Command(2026));
+
+        var late = await Should.ThrowAsync<RuleBrokenException>(() => _year.Site.Query(async db =>
+        {
+            var plan = await db.ControlPlans.Include(plan => plan.PlanningYear).Include(plan => plan.Versions).SingleAsync();
+            plan.Adopt(new PlanDecision(new BoardDecision(new DateOnly(2025, 12, 15), "§ 1", "KS 1"), "KS"), "test", new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc));
+            await db.FollowAsync(plan, CancellationToken.None);
+            await _year.Site.Send(new SignOffPeriod.Command(Sn, Verdict.Sufficient, "Bra", AcceptsOpen: true));
+            return await db.SaveChangesAsync();
+        }));
+
+        late.Rule.ShouldBe(Rule.PeriodMustNotBeSignedOff);
+        (await _year.Site.Query(db => db.ControlPlans.Select(plan => plan.FollowedNumber).SingleAsync())).ShouldBe(1);
     }
 }

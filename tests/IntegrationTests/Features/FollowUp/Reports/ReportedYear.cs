@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
@@ -52,8 +53,8 @@ internal sealed class ReportedYear : IAsyncDisposable
             var report = at1 < deviating
                 ? new ControlReport { Population = 100, Sample = 25, Deviations = 2, Grade = DeviationGrade.Minor, Finding = "Två saknade underskrift", ActionWhat = "Underskrift krävs", ActionResponsible = "Enhetschefen", ActionDueOn = today.AddDays(60) }
                 : new ControlReport { Population = 100, Sample = 25, Deviations = 0, Grade = DeviationGrade.None };
-            occurrence.Write(report, "eva", at, today).Submit("eva", at, today);
-            occurrence.Result!.Approve("bo", at);
+            occurrence.Write(report, new Actor("eva", 99_001), at, today).Submit(new Actor("eva", 99_001), at, today);
+            occurrence.Result!.Approve(new Actor("bo", 99_002), at);
         }
 
         await db.SaveChangesAsync();
