@@ -64,17 +64,20 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
         if (changes.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (trail is null) throw new NotSupportedException("This context was made without a trail and only reads.");
 
+        // A save that is refused leaves nothing behind for the one after it to rely on.
+        var (held, holds) = (_heldPlan, ReliesOn);
+        (_heldPlan, ReliesOn) = (null, null);
+
         // All or nothing is what the transaction is for; a savepoint inside it would only be another round trip.
         Database.AutoSavepointsEnabled = false;
         var risks = ChangedRisks();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        if (_heldPlan is { } plan) await HoldFollowUpAsync(plan, cancellationToken);
+        if (held is { } plan) await HoldFollowUpAsync(plan, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         AuditRows.AddRange(trail.Rows(changes));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (risks.Count > 0) await RenewStampsAsync(risks, cancellationToken);
-        if (ReliesOn is { } holds) await holds(cancellationToken);
-        (ReliesOn, _heldPlan) = (null, null);
+        if (holds is not null) await holds(cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;
     }

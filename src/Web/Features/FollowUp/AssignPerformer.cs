@@ -26,7 +26,7 @@ public static class AssignPerformer
             if (command.UserName is { Length: > 0 } name)
             {
                 var open = await db.OpenAccountsAsync(cancellationToken);
-                performer = open.People.FirstOrDefault(person => person.UserName.Equals(name, StringComparison.OrdinalIgnoreCase) && person.MayReport(control, marked))?.Id
+                performer = open.People.FirstOrDefault(person => person.UserName.Equals(name, StringComparison.OrdinalIgnoreCase) && person.MayReport(control, control.IsMarked(marked)))?.Id
                     ?? throw new BadInputException("vem", T.Of("Performer.NotAllowed", name));
             }
 

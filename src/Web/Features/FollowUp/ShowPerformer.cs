@@ -27,7 +27,7 @@ public static class ShowPerformer
             var open = await db.OpenAccountsAsync(cancellationToken);
             return new Result(control.Reference, control.Says.What, control.PerformerId,
             [
-                .. open.People.Where(person => person.MayReport(control, marked)).Select(person => open.Accounts[person.Id])
+                .. open.People.Where(person => person.MayReport(control, control.IsMarked(marked))).Select(person => open.Accounts[person.Id])
                     .OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new Candidate(account.Id, account.UserName!, account.DisplayName, account.Title)),
             ]);
         }

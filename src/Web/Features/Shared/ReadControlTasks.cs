@@ -20,7 +20,7 @@ internal static class ReadControlTasks
             ? (await db.OpenAccountsAsync(cancellationToken)).People.ToDictionary(person => person.Id)
             : [];
         bool IsSomebodyElses((ControlOccurrence Occurrence, bool IsSecret) one) => one.Occurrence.Control.PerformerId is { } performer && performer != user.Id
-            && given.TryGetValue(performer, out var person) && person.Rights.May(Operation.ReportControls, one.Occurrence.Control.DepartmentId) && person.Rights.MayKnowOf(one.Occurrence.Control, one.IsSecret);
+            && given.TryGetValue(performer, out var person) && person.MayReport(one.Occurrence.Control, one.IsSecret);
 
         var tasks = new List<ControlTask>();
         foreach (var one in open)

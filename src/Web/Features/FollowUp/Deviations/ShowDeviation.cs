@@ -45,7 +45,7 @@ public static class ShowDeviation
         /// <summary>The person records risks in the department, and what was found may stand in one without a mark.</summary>
         public required bool MayWriteRisk { get; init; }
 
-        /// <summary>What the person signs in with.</summary>
+        /// <summary>Who looks at it: nobody judges their own action.</summary>
         public required Actor Reader { get; init; }
 
         public FollowedControl Control => Deviation.Control;
