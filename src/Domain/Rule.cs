@@ -102,6 +102,7 @@ public enum Rule
     WithdrawnPlanMustSayWhy,
     DecisionMustNotLieAhead,
     FollowUpPeriodMustExist,
+    FollowUpPeriodMustStay,
     FollowUpMustBeQuarterTertialOrHalfYear,
     FollowUpMustSayWhy,
     ControlMustHaveSomethingLeft,

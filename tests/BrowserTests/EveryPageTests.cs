@@ -19,7 +19,7 @@ public sealed class EveryPageTests
         "/risker/2026/sn-07/historik", "/risker/2026/sn-07/kommentarer", "/risker/2026/sn-07/bilagor", "/kommentarer", "/risker/2026/katalog", "/risker/2026/katalog?namnd=sn", "/risker/2026/katalog?namnd=sn&visa=egna", "/risker/katalog", "/risker/katalog/1", "/risker/katalog/2", "/risker/katalog/ny", "/risker/katalog/levererade", "/risker/katalog/ny?ar=2026&risk=sn-07",
         "/risker/2026/liknande?text=Ink%C3%B6p%20utanf%C3%B6r%20avtal", "/risker/2026/sn-07/bedom", "/risker/2026/sn-15/bedom?lage=fore&vem=jag", "/bedomningsmodell",
         "/risker/2026/sn-07/andra", "/risker/2026/sn-15/andra", "/risker/2026/ny", "/risker/2026/ny?namnd=sn&mall=it-avbrott",
-        "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor", "/konto/franvaro", "/meddelanden", "/meddelanden/kommande",
+        "/bedomningsmodell/1", "/konto", "/konto/losenord", "/konto/tvafaktor", "/konto/franvaro", "/meddelanden", "/meddelanden/kommande", "/meddelanden/steg",
         "/plan/2026/regel", "/plan/2026/regel?alternativ=top:x", "/plan/2026/gemensamma", "/plan/2026/gemensamma/granska?risk=ks-12&risk=mbn-04&risk=va-06", "/plan/2026/gemensamma/granska",
         "/plan/2026/forslag", "/plan/2025/forslag", "/plan/2026/version/1", "/plan/2026/version/2?utgava=oppen", "/plan/2026/jamfor", "/plan/2025/jamfor", "/plan/2026/rader", "/plan/2026/rader/ny?risk=sn-07&bibliotek=2", "/plan/2026/rader/ny?egen=sn-07",
         "/handlingar", "/plan/2026/namnder", "/plan/2026/namnd/sn", "/plan/2026/namnd/sn/rader/ny", "/plan/2026/namnd/sn/version/1",

@@ -98,6 +98,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         // Not while a test counts statements or looks at rows that are not sealed yet.
         builder.UseSetting("Audit:SealSchedule", "0 0 0 1 1 ? 2099");
         builder.UseSetting("Orders:LookSeconds", "86400");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(TestInstallation.HashFast);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(_limiters));
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);

@@ -37,6 +37,7 @@ public static class AccessTable
         [Operation.AdministerApiKeys] =  [Whole,       No,     No,    No,         No,       No,     No],
         [Operation.ManageJobs] =         [Whole,       No,     No,    No,         No,       No,     No],
         [Operation.ReadReminders] =      [Whole,       Whole,  No,    No,         No,       No,     No],
+        [Operation.ManageReminders] =    [Whole,       Whole,  No,    No,         No,       No,     No],
     };
 
     /// <summary>How far a role lets somebody do something; what stands in no row is not allowed.</summary>

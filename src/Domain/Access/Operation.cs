@@ -74,4 +74,7 @@ public enum Operation
 
     /// <summary>See whom the site has reminded of controls and whom it will remind.</summary>
     ReadReminders,
+
+    /// <summary>Say how many days before and after a last day people are reminded.</summary>
+    ManageReminders,
 }

@@ -92,6 +92,14 @@ public sealed class ControlOccurrence
         (Due, Closes, Because) = (due, due.AddDays(Closes.DayNumber - Due.DayNumber), why);
     }
 
+    /// <summary>Takes the days of the calendar, unless it is reported, moved by somebody or about an event.</summary>
+    internal void Reschedule(FollowUpCalendar calendar)
+    {
+        if (IsReported || MovedFrom is not null || Period.IsEvent) return;
+
+        (Due, Closes) = (calendar.DueOf(Period), calendar.ClosesOn(Period));
+    }
+
     /// <summary>Leaves it out, with a reason.</summary>
     /// <exception cref="RuleBrokenException">It is reported, closed or not expected, or nothing is said of why.</exception>
     public void Skip(string? because, DateOnly today)

@@ -47,11 +47,14 @@ public sealed record ControlReport
     /// <summary>Who is to do it.</summary>
     public string? ActionResponsible { get; init; }
 
+    /// <summary>The account of whoever is to do it; null where the name is nobody's.</summary>
+    public int? ActionResponsibleId { get; init; }
+
     /// <summary>When it is to be done.</summary>
     public DateOnly? ActionDueOn { get; init; }
 
     /// <summary>What is to be done, by whom and by when.</summary>
-    public CorrectiveStep Action => new(ActionWhat, ActionResponsible, ActionDueOn);
+    public CorrectiveStep Action => new(ActionWhat, ActionResponsible, ActionDueOn, ActionResponsibleId);
 
     /// <summary>Something was wrong.</summary>
     public bool IsDeviating => Grade is not null and not DeviationGrade.None;

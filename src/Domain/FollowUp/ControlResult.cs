@@ -69,6 +69,9 @@ public sealed class ControlResult
     /// <summary>What is done about the deviation, in order; empty until the report is approved.</summary>
     public IReadOnlyCollection<CorrectiveAction> Actions => _actions;
 
+    /// <summary>What is to be done first of what is not done; null where all is.</summary>
+    public CorrectiveAction? NextAction => _actions.Where(action => action.DoneAt is null).OrderBy(action => action.DueOn).ThenBy(action => action.Number).FirstOrDefault();
+
     public int Version { get; private set; }
 
     /// <summary>Approved, with something wrong.</summary>

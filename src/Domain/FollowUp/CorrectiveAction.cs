@@ -13,7 +13,7 @@ public sealed class CorrectiveAction
     {
         step.RequireComplete(result.Occurrence.Period);
         (Result, OccurrenceId, Number) = (result, result.OccurrenceId, number);
-        (What, Responsible, DueOn) = (step.What, step.Responsible, step.DueOn.Value);
+        (What, Responsible, ResponsibleId, DueOn) = (step.What, step.Responsible, step.ResponsibleId, step.DueOn.Value);
         (PlannedBy, PlannedAt) = (by, at);
     }
 
@@ -27,6 +27,9 @@ public sealed class CorrectiveAction
     public string What { get; private set; } = "";
 
     public string Responsible { get; private set; } = "";
+
+    /// <summary>The account of <see cref="Responsible"/>; null where it is nobody's name.</summary>
+    public int? ResponsibleId { get; private set; }
 
     /// <summary>The last day, included.</summary>
     public DateOnly DueOn { get; private set; }

@@ -7,7 +7,8 @@ namespace Vaggeryd.InternalControl.Domain.FollowUp;
 /// <param name="What">At most <see cref="WhatLimit"/> characters.</param>
 /// <param name="Responsible">A person or a role, at most <see cref="ResponsibleLimit"/> characters.</param>
 /// <param name="DueOn">The last day, included.</param>
-public sealed record CorrectiveStep(string? What, string? Responsible, DateOnly? DueOn)
+/// <param name="ResponsibleId">The account of <paramref name="Responsible"/>; null where it is nobody's name.</param>
+public sealed record CorrectiveStep(string? What, string? Responsible, DateOnly? DueOn, int? ResponsibleId = null)
 {
     public const int WhatLimit = 1000;
     public const int ResponsibleLimit = 200;

@@ -124,6 +124,12 @@ public sealed class FollowedControl
         foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(isWanted: false);
     }
 
+    /// <summary>Other days count for the municipality: for what is not reported of periods that are not over, and that nobody has moved.</summary>
+    public void Reschedule(FollowUpCalendar calendar, DateOnly today)
+    {
+        foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= today)) occurrence.Reschedule(calendar);
+    }
+
     /// <summary>Says who does the control and is reminded of it.</summary>
     /// <param name="userId">The account; null for whoever does the department's controls.</param>
     public void AssignTo(int? userId) => PerformerId = userId;

@@ -1,3 +1,4 @@
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using static Vaggeryd.InternalControl.Domain.Rules;
 
@@ -13,12 +14,14 @@ public sealed class PlanningYear
 
     /// <param name="year">2000 to 2100, both included; unique.</param>
     /// <param name="scoringModel">The model all the year's assessments are made with; from now on it is in use and never changes.</param>
-    public PlanningYear(int year, ScoringModel scoringModel)
+    /// <param name="followUp">When its controls are to be reported; null as is usual.</param>
+    public PlanningYear(int year, ScoringModel scoringModel, FollowUpCalendar? followUp = null)
     {
         Require(year is >= First and <= Last, Rule.PlanningYearMustBeReasonable, year, First, Last);
 
         Year = year;
         ScoringModel = scoringModel;
+        FollowUp = followUp ?? FollowUpCalendar.Standard;
         scoringModel.Use();
     }
 
@@ -45,6 +48,9 @@ public sealed class PlanningYear
 
     /// <summary>The day on which the municipality-wide plan is to be decided; null where none is set.</summary>
     public DateOnly? PlanDue { get; private set; }
+
+    /// <summary>The year's follow-up periods, and how long after each its controls are reported.</summary>
+    public FollowUpCalendar FollowUp { get; private set; } = null!;
 
     /// <summary>
     /// Another text after every saved change of the year's risks, never one that was there before, so that what was worked
@@ -81,6 +87,19 @@ public sealed class PlanningYear
         if ((AnalysesDue, DecisionsDue, PlanDue) == (analyses, decisions, plan)) return false;
 
         (AnalysesDue, DecisionsDue, PlanDue) = (analyses, decisions, plan);
+        return true;
+    }
+
+    /// <summary>Sets when the year's controls are to be reported, also of a closed year. Says whether anything changed.</summary>
+    /// <param name="calendar">The follow-up periods and the days.</param>
+    /// <param name="isFollowed">A plan of the year is followed up: its periods are what they are.</param>
+    /// <exception cref="RuleBrokenException">Another period is asked for in a year that is followed up.</exception>
+    public bool SetFollowUp(FollowUpCalendar calendar, bool isFollowed)
+    {
+        Require(!isFollowed || calendar.Period == FollowUp.Period, Rule.FollowUpPeriodMustStay, Year);
+        if (calendar == FollowUp) return false;
+
+        FollowUp = calendar;
         return true;
     }
 

@@ -23,6 +23,9 @@ public sealed class ReminderLadder
     /// <summary>Most steps.</summary>
     public const int MostSteps = 12;
 
+    /// <summary>Longest <see cref="ToString"/>, in characters.</summary>
+    public const int TextLimit = 200;
+
     /// <summary>Most days before or after the last day.</summary>
     public const int MostDays = 60;
 
@@ -64,6 +67,9 @@ public sealed class ReminderLadder
 
         return new ReminderLadder(steps);
     }
+
+    /// <summary>As <see cref="Read"/> reads it, those who do the control first.</summary>
+    public override string ToString() => string.Join(", ", Steps.GroupBy(step => step.To).OrderBy(same => same.Key).Select(same => $"{same.Key} {string.Join(' ', same.Select(step => step.Days.ToString(CultureInfo.InvariantCulture)))}"));
 
     /// <summary>What somebody is to be told of now. However long nothing was sent, it is one step: those before it are overtaken.</summary>
     /// <param name="to">As what the person is reminded.</param>

@@ -55,34 +55,3 @@ public sealed class ReminderLine
 
     public ReminderKey Key => new(OccurrenceId, PersonId, Kind, Days, About);
 }
-
-/// <summary>What one person was reminded of on one day, in one message. There is at most one for each person and day.</summary>
-public sealed class ReminderDigest
-{
-    private readonly List<ReminderLine> _lines = [];
-
-    private ReminderDigest() { }
-
-    /// <param name="receiverId">Who gets it.</param>
-    /// <param name="day">The day, in the municipality's time.</param>
-    /// <param name="at">When, UTC.</param>
-    /// <param name="drafts">What it says, and what was overtaken.</param>
-    public ReminderDigest(int receiverId, DateOnly day, DateTime at, IEnumerable<ReminderDraft> drafts)
-    {
-        (ReceiverId, Day, QueuedAt) = (receiverId, day, at);
-        _lines.AddRange(drafts.Select(draft => new ReminderLine(draft)));
-    }
-
-    public int Id { get; private set; }
-
-    public int ReceiverId { get; private set; }
-
-    public DateOnly Day { get; private set; }
-
-    /// <summary>UTC.</summary>
-    public DateTime QueuedAt { get; private set; }
-
-    public int Version { get; private set; }
-
-    public IReadOnlyCollection<ReminderLine> Lines => _lines;
-}

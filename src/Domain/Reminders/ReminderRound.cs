@@ -16,7 +16,7 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
         if (occurrence.StateOn(today) is OccurrenceState.Due or OccurrenceState.Late) return (ReminderKind.Due, occurrence.Due);
         if (occurrence.Result?.DeviationOn(today) is not (DeviationState.Open or DeviationState.Late)) return null;
 
-        return (ReminderKind.Act, occurrence.Result.Actions.Where(action => action.DoneAt is null).Min(action => action.DueOn));
+        return (ReminderKind.Act, occurrence.Result.NextAction!.DueOn);
     }
 
     /// <summary>All that is to be said today, and what was overtaken; none twice.</summary>
@@ -87,11 +87,14 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
     private IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> Reviewers(ControlOccurrence occurrence, DateOnly day, Func<Actor, bool> mayReview) =>
         Duties(occurrence, Groups(occurrence, ReminderReceiver.Approver), ReminderReceiver.Approver, day, person => mayReview(new Actor(person.UserName, person.Id)));
 
-    /// <summary>Whoever the control is given to before the department's own.</summary>
+    /// <summary>Whoever is to act, and whoever the control is given to, before the department's own.</summary>
     private IEnumerable<IReadOnlyList<ReminderPerson>> Groups(ControlOccurrence occurrence, ReminderReceiver to)
     {
         var groups = people.Of(to, occurrence.Control.DepartmentId);
-        return to == ReminderReceiver.Performer && people.With(occurrence.Control.PerformerId) is { } named ? groups.Prepend([named]) : groups;
+        if (to != ReminderReceiver.Performer) return groups;
+
+        int?[] named = [occurrence.Result?.NextAction?.ResponsibleId, occurrence.Control.PerformerId];
+        return named.Select(people.With).OfType<ReminderPerson>().Select(person => (IReadOnlyList<ReminderPerson>)[person]).Concat(groups);
     }
 
     /// <summary>Those of the first group in which anybody may do it and know of it, each with who gets what is theirs.</summary>

@@ -12,7 +12,7 @@ internal static class CommentsEndpoint
     /// <param name="By">The writer's name.</param>
     /// <param name="SettledBy">Who said that it is dealt with; null while it waits.</param>
     /// <param name="Mentioned">The names of those it is to.</param>
-    private sealed record CommentRow(int Id, string Kind, string Text, string By, DateTime At, string? SettledBy, DateTime? SettledAt, IReadOnlyList<string> Mentioned);
+    internal sealed record CommentRow(int Id, string Kind, string Text, string By, DateTime At, string? SettledBy, DateTime? SettledAt, IReadOnlyList<string> Mentioned);
 
     public static void MapComments(this RouteGroupBuilder api) =>
         api.MapGet("/years/{year:int}/risks/{slug}/comments", async (int year, string slug, IMediator mediator, CancellationToken cancellationToken) =>

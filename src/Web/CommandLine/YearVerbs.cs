@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Web.Features.PlanningYears;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik year list|add|close|open|days|recalculate</c></summary>
+/// <summary><c>ik year list|add|close|open|days|followup|recalculate</c></summary>
 internal static class YearVerbs
 {
-    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), RecalculateVerb.Create() };
+    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), FollowUp(), RecalculateVerb.Create() };
 
     public static Option<int> Year() => new("--year") { Description = "Planning year.", Required = true };
 
@@ -81,6 +82,23 @@ internal static class YearVerbs
             var days = new SetYearDays.Command(parsed.GetValue(year), parsed.GetValue(analyses), parsed.GetValue(decisions), parsed.GetValue(plan));
             await session.Send(days, cancellationToken);
             session.Output.WriteLine(T.Of("Year.DaysAre", days.Year, Written(days.Analyses), Written(days.Decisions), Written(days.Plan)));
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command FollowUp()
+    {
+        var year = Year();
+        var every = new Option<Frequency>("--every") { Description = "Quarterly, Tertial or HalfYearly.", DefaultValueFactory = _ => Frequency.Quarterly };
+        var report = new Option<int>("--report-days") { Description = "Days from a period's end to the last day for reporting.", DefaultValueFactory = _ => FollowUpCalendar.Standard.ReportingDays };
+        var close = new Option<int>("--close-days") { Description = "Days from a period's end to the last day that it is open.", DefaultValueFactory = _ => FollowUpCalendar.Standard.ClosingDays };
+        var command = new Command("followup", "Say how often the year is followed up, and how long after each period its controls are reported.") { year, every, report, close };
+        command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
+        {
+            var asked = new SetFollowUp.Command(parsed.GetValue(year), parsed.GetValue(every), parsed.GetValue(report), parsed.GetValue(close));
+            await session.Send(asked, cancellationToken);
+            session.Output.WriteLine(T.Of("Year.FollowUpIs", asked.Year, T.Of($"Year.FollowUp.{asked.Period}").ToLowerInvariant(), asked.ReportingDays, asked.ClosingDays));
             return ExitCodes.Done;
         }));
         return command;

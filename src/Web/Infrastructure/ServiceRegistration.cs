@@ -19,7 +19,6 @@ internal static class ServiceRegistration
         services.AddSingleton(TrailRetention.From(configuration));
         services.AddSingleton(OrderSettings.From(configuration));
         services.AddSingleton<OrderBell>();
-        services.AddSingleton(ReminderSettings.From(configuration));
         services.AddUseCases();
         services.AddAccounts(configuration);
         services.AddProtection(configuration);

@@ -136,5 +136,7 @@ public abstract partial class AppDbContext
 
     public DbSet<ReminderLine> ReminderLines => Set<ReminderLine>();
 
+    public DbSet<ReviewLine> ReviewLines => Set<ReviewLine>();
+
     public DbSet<Absence> Absences => Set<Absence>();
 }

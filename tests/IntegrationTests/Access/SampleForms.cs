@@ -112,6 +112,8 @@ internal static class SampleForms
         ["POST /installningar/mallar?handler=Standard"] = [("mall", "1"), ("skal", "")],
         ["POST /installningar/mallar?handler=Igen"] = [("mall", "0")],
         ["POST /uppfoljning/{year:int}/utforare/{control}"] = [("vem", "0")],
+        ["POST /meddelanden/steg"] = [("utforare", "sju")],
+        ["POST /planeringsar/{year:int}?handler=Uppfoljning"] = [("period", "Tertial"), ("rapport", "tio"), ("stangs", "31")],
         ["POST /konto/franvaro"] = [("fran", "inte en dag")],
         ["POST /konto/franvaro?handler=TaBort"] = [],
         ["POST /jobb?handler=Testmejl"] = [],

@@ -1,6 +1,8 @@
-using FsCheck;
-using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Scoring;
+using Vaggeryd.InternalControl.Domain;
+using FsCheck;
 
 namespace Vaggeryd.InternalControl.UnitTests.FollowUp;
 
@@ -111,5 +113,32 @@ public sealed class FollowUpCalendarTests
         calendar.Read("ibland").ShouldBe((Frequency.Tertial, true));
         calendar.Read("månadsvis").ShouldBe((Frequency.Monthly, false));
         calendar.Read("löpande").ShouldBe((Frequency.Tertial, false));
+    }
+
+    [Test]
+    public void SetFollowUp_WhenTheYearIsFollowed_KeepsItsPeriodAndTakesOtherDays()
+    {
+        var year = new PlanningYear(2026, new ScoringModel(StandardScales.Numbered(4, 4)));
+        year.FollowUp.ShouldBe(FollowUpCalendar.Standard);
+
+        Should.Throw<RuleBrokenException>(() => year.SetFollowUp(new FollowUpCalendar(Frequency.Tertial), isFollowed: true)).Rule.ShouldBe(Rule.FollowUpPeriodMustStay);
+        year.SetFollowUp(new FollowUpCalendar(reportingDays: 15), isFollowed: true).ShouldBeTrue();
+        year.SetFollowUp(new FollowUpCalendar(reportingDays: 15), isFollowed: true).ShouldBeFalse();
+        year.SetFollowUp(new FollowUpCalendar(Frequency.Tertial, 5, 20), isFollowed: false).ShouldBeTrue();
+        year.FollowUp.ShouldBe(new FollowUpCalendar(Frequency.Tertial, 5, 20));
+    }
+
+    [Test]
+    public void Reschedule_WhenOtherDaysCount_MovesWhatIsNotOverReportedOrMoved()
+    {
+        var control = Followed.Of(Followed.Day(1, 1), Followed.Says("Att")).Control("Att");
+        control.In("2026-Q3")!.Move(Followed.Day(11, 20), "Semester", Followed.Day(5, 1));
+
+        control.Reschedule(new FollowUpCalendar(reportingDays: 20, closingDays: 40), Followed.Day(5, 1));
+
+        control.In("2026-Q1")!.Due.ShouldBe(Followed.Day(4, 10), "the period is over");
+        control.In("2026-Q2")!.Due.ShouldBe(Followed.Day(7, 20));
+        control.In("2026-Q2")!.Closes.ShouldBe(Followed.Day(8, 9));
+        control.In("2026-Q3")!.Due.ShouldBe(Followed.Day(11, 20), "somebody has moved it");
     }
 }

@@ -35,6 +35,17 @@ public sealed class ReminderDeviationTests
     }
 
     [Test]
+    public void On_WhenSomebodyIsNamedToAct_RemindsThatPersonAndNotTheOthers()
+    {
+        var named = _staff.Add("namngiven", Role.ControlPerformer);
+        Deviate(named.Id);
+
+        _staff.RemindEachDay(Day(10, 6), Day(12, 8));
+
+        _staff.Said.ShouldBe(["2026-11-23 namngiven -7", "2026-11-30 namngiven 0", "2026-12-03 namngiven 3", "2026-12-07 chef 7"]);
+    }
+
+    [Test]
     public void On_WhenTheActionIsMoved_BeginsAnew()
     {
         Deviate();
@@ -120,9 +131,9 @@ public sealed class ReminderDeviationTests
         _staff.Said.ShouldBe(["2026-10-05 ekonomi ToApprove"]);
     }
 
-    private void Deviate()
+    private void Deviate(int? responsible = null)
     {
-        Send("utförare", new ControlReport { Population = 10, Sample = 10, Deviations = 2, Grade = DeviationGrade.Minor, Finding = "Två fel", ActionWhat = "Rättas", ActionResponsible = "Eva", ActionDueOn = Day(11, 30) });
+        Send("utförare", new ControlReport { Population = 10, Sample = 10, Deviations = 2, Grade = DeviationGrade.Minor, Finding = "Två fel", ActionWhat = "Rättas", ActionResponsible = "Eva", ActionResponsibleId = responsible, ActionDueOn = Day(11, 30) });
         Result.Approve(_staff.Actor("chef"), At);
     }
 

@@ -34,6 +34,14 @@ public sealed class ReminderLadderTests
     }
 
     [Test]
+    public void ToString_IsWhatIsRead()
+    {
+        ReminderLadder.Standard.ToString().ShouldBe("Performer -7 0 3 10, Approver 7, Finance 14");
+        ReminderLadder.Read(ReminderLadder.Standard.ToString()).Steps.ShouldBe(ReminderLadder.Standard.Steps);
+        new ReminderLadder(Enumerable.Range(0, ReminderLadder.MostSteps).Select(number => new ReminderStep(-ReminderLadder.MostDays + number, (ReminderReceiver)(number % 3)))).ToString().Length.ShouldBeLessThanOrEqualTo(ReminderLadder.TextLimit);
+    }
+
+    [Test]
     public void Read_WhenItIsALadder_HasItsSteps() =>
         ReminderLadder.Read("performer -7 0 3 10, Approver 7,Finance 14").Steps.ShouldBe(ReminderLadder.Standard.Steps);
 

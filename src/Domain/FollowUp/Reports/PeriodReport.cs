@@ -133,8 +133,7 @@ public sealed class PeriodReport
         return signOff;
     }
 
-    /// <summary>It is about what ends in a period, as far as the period goes.</summary>
+    /// <summary>It is about what ends in its period.</summary>
     /// <param name="period">Of an occurrence.</param>
-    /// <param name="calendar">The municipality's follow-up periods.</param>
-    public bool Covers(FollowUpPeriod period, FollowUpCalendar calendar) => Period.Year == period.Year && (Period.Months == 12 || calendar.ColumnOf(period) == Period);
+    public bool Covers(FollowUpPeriod period) => Period.First <= period.Last && period.Last <= Period.Last;
 }

@@ -28,7 +28,7 @@ public static class AttachEvidence
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ReportControls, command.Key, cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
-            var result = occurrence.Write(command.Report, user.Actor, now, LocalTime.Today(clock));
+            var result = occurrence.Write(await db.WithResponsibleAsync(command.Report, cancellationToken), user.Actor, now, LocalTime.Today(clock));
             var file = await ReceivedFile.ReadAsync(command.Name, command.Content, await db.Attachments.CountAsync(a => a.OccurrenceId == occurrence.Id, cancellationToken), cancellationToken);
             db.Attachments.Add(new Attachment(result, file.Name, file.Type, file.Bytes, user.Name, now));
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);

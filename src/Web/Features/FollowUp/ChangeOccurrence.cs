@@ -35,7 +35,9 @@ internal static class ChangeOccurrence
     {
         var control = await db.ControlAsync(user, operation, key.Year, key.Control, cancellationToken);
         var occurrence = control.In(key.Period) ?? throw new NotFoundException();
-        return key.Seen is not null && key.Seen != Stamp(occurrence) ? throw Lost(occurrence) : occurrence;
+        if (key.Seen is not null && key.Seen != Stamp(occurrence)) throw await db.LostAsync(occurrence, cancellationToken);
+
+        return occurrence;
     }
 
     /// <summary>The control with all of its occurrences.</summary>
@@ -64,13 +66,20 @@ internal static class ChangeOccurrence
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
         {
             var now = await db.ControlOccurrences.AsNoTracking().Include(stored => stored.Control).Include(stored => stored.Result).SingleAsync(stored => stored.Id == occurrence.Id, cancellationToken);
-            throw Lost(now);
+            throw await db.LostAsync(now, cancellationToken);
         }
     }
 
-    private static ConflictException Lost(ControlOccurrence now) =>
-        new([new($"{now.Control.Reference} {now.PeriodName}", T.Of("FollowUp.ChangedByOther", now.Result is not { } result ? "–" : new (DateTime? At, string? By)[]
-        {
-            (result.ReviewedAt, result.ReviewedBy), (result.SubmittedAt, result.SubmittedBy), (result.WrittenAt, result.WrittenBy),
-        }.MaxBy(change => change.At).By))]);
+    /// <summary>What somebody signs in with; null before anybody has written.</summary>
+    private static string? LastChangedBy(ControlOccurrence now) => now.Result is not { } result ? null : new (DateTime? At, string? By)[]
+    {
+        (result.ReviewedAt, result.ReviewedBy), (result.SubmittedAt, result.SubmittedBy), (result.WrittenAt, result.WrittenBy),
+    }.MaxBy(change => change.At).By;
+
+    private static async Task<ConflictException> LostAsync(this AppDbContext db, ControlOccurrence now, CancellationToken cancellationToken)
+    {
+        var by = LastChangedBy(now);
+        var name = by is null ? null : await db.Users.AsNoTracking().Where(person => person.UserName == by).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellationToken);
+        return new ConflictException([new($"{now.Control.Reference} {now.PeriodName}", T.Of("FollowUp.ChangedByOther", string.IsNullOrEmpty(name) ? by ?? "–" : name))]);
+    }
 }

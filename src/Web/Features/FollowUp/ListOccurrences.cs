@@ -21,12 +21,12 @@ public static class ListOccurrences
         /// <exception cref="NotFoundException">There is no such year, or no plan is adopted for it.</exception>
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            await db.PlanningYearAsync(query.Year, cancellationToken);
+            var year = await db.PlanningYearAsync(query.Year, cancellationToken);
             if (!await db.IsFollowedAsync(query.Year, cancellationToken)) throw new NotFoundException(T.Of("PlanVersion.NoneInForce", query.Year));
 
             var (controls, today) = (await db.FollowedControlsAsync(user.Rights, query.Year, cancellationToken), LocalTime.Today(clock));
             var rows = controls.SelectMany(control => control.Occurrences.OrderBy(occurrence => occurrence.Period.Last).ThenBy(occurrence => occurrence.Period.First)).Select(occurrence => OccurrenceRow.Of(occurrence, today));
-            return new Result([.. rows], [.. controls.Where(control => control.IsFrequencyGuessed && control.EndedOn is null).Select(control => FollowUpWords.Guessed(control, FollowUpCalendar.Standard.Period))]);
+            return new Result([.. rows], [.. controls.Where(control => control.IsFrequencyGuessed && control.EndedOn is null).Select(control => FollowUpWords.Guessed(control, year.FollowUp.Period))]);
         }
     }
 }

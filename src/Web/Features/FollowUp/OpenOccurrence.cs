@@ -29,7 +29,7 @@ public static class OpenOccurrence
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var control = await db.ControlAsync(user, Operation.ReportControls, command.Year, command.Control, cancellationToken);
-            var opened = control.Open(command.Day, command.What, FollowUpCalendar.Standard, LocalTime.Today(clock));
+            var opened = control.Open(command.Day, command.What, control.Plan.PlanningYear.FollowUp, LocalTime.Today(clock));
             await db.RequireNotSignedOffAsync(opened, cancellationToken);
             db.ReliesOnFollowUp(control.PlanId, stop => db.RequireNotSignedOffAsync(opened, stop));
             try

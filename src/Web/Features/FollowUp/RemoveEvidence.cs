@@ -22,7 +22,7 @@ public static class RemoveEvidence
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ReportControls, command.Key, cancellationToken);
-            occurrence.Write(command.Report, user.Actor, clock.GetUtcNow().UtcDateTime, LocalTime.Today(clock));
+            occurrence.Write(await db.WithResponsibleAsync(command.Report, cancellationToken), user.Actor, clock.GetUtcNow().UtcDateTime, LocalTime.Today(clock));
             var attachment = await db.Attachments.SingleOrDefaultAsync(a => a.Id == command.AttachmentId && a.OccurrenceId == occurrence.Id, cancellationToken)
                 ?? throw new BadInputException("", T.Of("Evidence.NoSuchFile"));
 

@@ -19,7 +19,7 @@ public static class SaveControlReport
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ReportControls, command.Key, cancellationToken);
-            occurrence.Write(command.Report, user.Actor, clock.GetUtcNow().UtcDateTime, LocalTime.Today(clock));
+            occurrence.Write(await db.WithResponsibleAsync(command.Report, cancellationToken), user.Actor, clock.GetUtcNow().UtcDateTime, LocalTime.Today(clock));
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);
             return Unit.Value;
         }

@@ -20,7 +20,7 @@ public static class SendControlReport
         {
             var occurrence = await db.OccurrenceAsync(user, Operation.ReportControls, command.Key, cancellationToken);
             var (now, today) = (clock.GetUtcNow().UtcDateTime, LocalTime.Today(clock));
-            occurrence.Write(command.Report, user.Actor, now, today).Submit(user.Actor, now, today);
+            occurrence.Write(await db.WithResponsibleAsync(command.Report, cancellationToken), user.Actor, now, today).Submit(user.Actor, now, today);
             await db.SaveOccurrenceAsync(occurrence, cancellationToken);
             return Unit.Value;
         }

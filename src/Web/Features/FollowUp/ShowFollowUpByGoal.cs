@@ -22,12 +22,13 @@ public static class ShowFollowUpByGoal
         /// <exception cref="BadInputException">What is stored of the plan is not what was decided.</exception>
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var (calendar, today) = (FollowUpCalendar.Standard, LocalTime.Today(clock));
+            var today = LocalTime.Today(clock);
             var controls = await db.FollowedControlsAsync(user.Rights, query.Year, cancellationToken);
-            var version = await db.PlanVersions.AsNoTracking().Include(version => version.Content)
+            var version = await db.PlanVersions.AsNoTracking().Include(version => version.Content).Include(version => version.Plan.PlanningYear)
                 .SingleOrDefaultAsync(version => version.Plan.PlanningYear.Year == query.Year && version.Plan.BoardKey == 0 && version.Number == version.Plan.FollowedNumber, cancellationToken);
             if (version?.Content is not { } content) return [];
 
+            var calendar = version.Plan.PlanningYear.FollowUp;
             var plan = PlanSnapshot.Unpack(content, T.Of("PlanVersion.Named", version.Number));
             var goals = plan.Risks.ToDictionary(risk => risk.Slug, risk => risk.Goals);
 

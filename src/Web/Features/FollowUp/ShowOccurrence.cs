@@ -35,6 +35,9 @@ public static class ShowOccurrence
         /// <summary>The person may report it now.</summary>
         public required bool MayReport { get; init; }
 
+        /// <summary>Who can be named to do something about a deviation; none where the person may not report it.</summary>
+        public required IReadOnlyList<string> People { get; init; }
+
         /// <summary>The person may approve it, or send it back, now.</summary>
         public required bool MayReview { get; init; }
 
@@ -68,6 +71,7 @@ public static class ShowOccurrence
             var signed = await db.SignedReportAsync(occurrence, cancellationToken);
             var approves = signed is null && user.Rights.May(Operation.ApproveControls, department);
             var isOwn = result is { IsWithApprover: true } && !result.MayBeReviewedBy(user.Actor);
+            var mayReport = signed is null && user.Rights.May(Operation.ReportControls, department) && occurrence.IsReportableOn(today);
             return new Result
             {
                 Occurrence = occurrence,
@@ -76,7 +80,8 @@ public static class ShowOccurrence
                 Files = result is null ? [] : await db.AttachmentRowsAsync(db.Attachments.Where(a => a.OccurrenceId == occurrence.Id), cancellationToken),
                 HasSample = result is not null && user.Rights.May(Operation.ReadSamples, department) && await db.DrawnSamples.AnyAsync(sample => sample.OccurrenceId == occurrence.Id, cancellationToken),
                 IsPerformer = user.Rights.May(Operation.ReportControls, department),
-                MayReport = signed is null && user.Rights.May(Operation.ReportControls, department) && occurrence.IsReportableOn(today),
+                MayReport = mayReport,
+                People = mayReport ? await db.ResponsibleNamesAsync(occurrence.Control, occurrence.Control.IsSecret, cancellationToken) : [],
                 MayReview = approves && result is { IsWithApprover: true } && !isOwn,
                 IsOwn = isOwn,
                 MayManage = approves,

@@ -29,7 +29,9 @@ public static class BeginPlanningYear
             Require(!await db.PlanningYears.AnyAsync(year => year.Year == command.Year, cancellationToken), Rule.PlanningYearMustBeNew, command.Year);
             var model = await db.ScoringModelAsync(command.Model, cancellationToken);
 
-            db.PlanningYears.Add(new PlanningYear(command.Year, model));
+            // As the newest year before it, or the newest there is.
+            var asBefore = await db.PlanningYears.AsNoTracking().OrderByDescending(year => year.Year < command.Year).ThenByDescending(year => year.Year).FirstOrDefaultAsync(cancellationToken);
+            db.PlanningYears.Add(new PlanningYear(command.Year, model, asBefore?.FollowUp));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

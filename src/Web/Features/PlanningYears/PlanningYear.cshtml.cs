@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.PlanningYears;
@@ -21,10 +22,13 @@ public sealed class PlanningYearModel(IMediator mediator) : PageModel
     /// <summary>The form of the year's days: what was sent when it was refused, else what is set.</summary>
     public DaysForm Days { get; private set; } = new();
 
+    /// <summary>The form of the year's follow-up, likewise.</summary>
+    public FollowUpForm FollowUp { get; private set; } = new();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Result = await mediator.Send(new ShowPlanningYear.Query(Year), cancellationToken);
-        Days = DaysForm.Of(Result.Year);
+        (Days, FollowUp) = (DaysForm.Of(Result.Year), FollowUpForm.Of(Result.Year));
     }
 
     public async Task<IActionResult> OnPostDagarAsync(DaysForm form, CancellationToken cancellationToken)
@@ -42,6 +46,23 @@ public sealed class PlanningYearModel(IMediator mediator) : PageModel
         }
     }
 
+    public async Task<IActionResult> OnPostUppfoljningAsync(FollowUpForm form, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (form.Unreadable is { } field) return await RefuseAsync(form with { Problem = (field, T.Of("Year.SayDays")) }, cancellationToken);
+
+        try
+        {
+            await mediator.Send(form.Command(Year), cancellationToken);
+            return Redirect($"/planeringsar/{Year}");
+        }
+        catch (RuleBrokenException broken) when (broken.Rule is Rule.DaysMustComeInOrder or Rule.FollowUpPeriodMustStay or Rule.FollowUpMustBeQuarterTertialOrHalfYear)
+        {
+            var text = broken.Rule == Rule.DaysMustComeInOrder ? T.Of("Year.FollowUpDays", FollowUpCalendar.MostDays) : T.Of($"Rule.{broken.Rule}", [.. broken.Details]);
+            return await RefuseAsync(form with { Problem = (broken.Rule == Rule.DaysMustComeInOrder ? "stangs" : "period", text) }, cancellationToken);
+        }
+    }
+
     public async Task<IActionResult> OnPostStangAsync(int? version, CancellationToken cancellationToken)
     {
         await mediator.Send(new ClosePlanningYear.Command(Year, version), cancellationToken);
@@ -54,10 +75,14 @@ public sealed class PlanningYearModel(IMediator mediator) : PageModel
         return Redirect($"/planeringsar/{Year}");
     }
 
-    private async Task<IActionResult> RefuseAsync(DaysForm form, CancellationToken cancellationToken)
+    private Task<IActionResult> RefuseAsync(DaysForm form, CancellationToken cancellationToken) => RefuseAsync(form, null, cancellationToken);
+
+    private Task<IActionResult> RefuseAsync(FollowUpForm form, CancellationToken cancellationToken) => RefuseAsync(null, form, cancellationToken);
+
+    private async Task<IActionResult> RefuseAsync(DaysForm? days, FollowUpForm? followUp, CancellationToken cancellationToken)
     {
         Result = await mediator.Send(new ShowPlanningYear.Query(Year), cancellationToken);
-        Days = form;
+        (Days, FollowUp) = (days ?? DaysForm.Of(Result.Year), followUp ?? FollowUpForm.Of(Result.Year));
         return Result.MayChange ? Page() : NotFound();
     }
 }

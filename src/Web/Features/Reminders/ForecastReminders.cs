@@ -20,30 +20,34 @@ public static class ForecastReminders
 
     public sealed record Day(DateOnly On, IReadOnlyList<Person> People);
 
-    /// <param name="Controls">Which controls; those that the reader may not know of are neither named nor counted.</param>
+    /// <param name="Controls">Which controls and risks; those that the reader may not know of are neither named nor counted.</param>
     public sealed record Person(string UserName, string Name, IReadOnlyList<string> Controls);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             user.Require(Operation.ReadReminders);
 
             var (today, days) = (LocalTime.Today(clock), Math.Clamp(query.Days, 1, MostDays));
-            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, days, cancellationToken);
+            var facts = await ReminderFacts.ReadAsync(db, today, days, null, cancellationToken);
             var nobody = facts.Occurrences.Where(occurrence => Domain.Reminders.ReminderRound.DayOf(occurrence, today) is not null && facts.MayKnowOf(user.Rights, occurrence.Control))
-                .Where(occurrence => settings.Ladder.Steps.All(step => !facts.Round.For(occurrence, step.To, today).Any()))
+                .Where(occurrence => facts.Ladder.Steps.All(step => !facts.Round.For(occurrence, step.To, today).Any()))
                 .Select(occurrence => occurrence.Control.Department.Code).Distinct().Order(StringComparer.Ordinal);
             return new Result([.. Enumerable.Range(0, days).Select(ahead => On(today.AddDays(ahead), facts)).Where(day => day.People.Count > 0)], [.. nobody]);
         }
 
-        private Day On(DateOnly day, ReminderFacts facts) => new(day,
-        [
-            .. facts.Occurrences.Where(occurrence => facts.MayKnowOf(user.Rights, occurrence.Control)).SelectMany(occurrence => facts.Round.Planned(occurrence, day)).DistinctBy(draft => draft.Key).GroupBy(draft => draft.ReceiverId)
-                .Select(person => new Person(
-                    facts.Accounts[person.Key].UserName!, facts.Accounts[person.Key].DisplayName,
-                    [.. person.Select(draft => draft.Occurrence.Control.Reference).Distinct().Order(StringComparer.Ordinal)]))
-                .OrderBy(person => person.Name, StringComparer.CurrentCulture).ThenBy(person => person.UserName, StringComparer.Ordinal),
-        ]);
+        private Day On(DateOnly day, ReminderFacts facts)
+        {
+            var controls = facts.Occurrences.Where(occurrence => facts.MayKnowOf(user.Rights, occurrence.Control)).SelectMany(occurrence => facts.Round.Planned(occurrence, day)).DistinctBy(draft => draft.Key)
+                .Select(draft => (draft.ReceiverId, draft.Occurrence.Control.Reference));
+            var risks = facts.Risks.Where(risk => user.Rights.MaySee(risk.DepartmentId, risk.IsSecret)).SelectMany(risk => facts.Reviews.Planned(risk, day)).Select(draft => (draft.ReceiverId, draft.Risk.Reference));
+            return new Day(day,
+            [
+                .. controls.Concat(risks).GroupBy(said => said.ReceiverId)
+                    .Select(person => new Person(facts.Accounts[person.Key].UserName!, facts.Accounts[person.Key].DisplayName, [.. person.Select(said => said.Reference).Distinct().Order(StringComparer.Ordinal)]))
+                    .OrderBy(person => person.Name, StringComparer.CurrentCulture).ThenBy(person => person.UserName, StringComparer.Ordinal),
+            ]);
+        }
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Access;
+using Vaggeryd.InternalControl.Domain.Reminders;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -16,28 +17,40 @@ public static class ListSentReminders
     /// <param name="Day">Only those of a day; null: the newest.</param>
     public sealed record Query(DateOnly? Day = null) : IRequest<IReadOnlyList<Row>>;
 
-    /// <param name="Control">The control's reference; null where the reader may not know of it.</param>
-    /// <param name="About">The last day, or the day on which the report was sent or returned.</param>
+    /// <param name="Control">The reference of the control or, of a review, of the risk; null where the reader may not know of it.</param>
+    /// <param name="Period">The control's period; empty of a review.</param>
+    /// <param name="Kind">Why, see <see cref="ReminderKind"/>; "Review" of a risk that is to be looked at again.</param>
     /// <param name="Days">The step, in days after the last day.</param>
-    public sealed record Row(string Day, string Receiver, string? Control, string Period, string Kind, string To, int Days, string About, bool Overtaken);
+    /// <param name="About">The last day, or the day on which the report was sent or returned.</param>
+    /// <param name="Mail">How it went with the message; null where that was not kept.</param>
+    /// <param name="MailError">What the mail server said last, while the message is not sent.</param>
+    public sealed record Row(string Day, string Receiver, string? Control, string Period, string Kind, string To, int Days, string About, bool Overtaken, SentMailState? Mail, string? MailError);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Row>>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken cancellationToken)
         {
             user.Require(Operation.ReadReminders);
 
-            var lines = await db.ReminderLines.AsNoTracking()
-                .Include(line => line.Digest).Include(line => line.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Plan)
-                .Where(line => query.Day == null || line.Digest.Day == query.Day)
-                .OrderByDescending(line => line.Digest.Day).ThenBy(line => line.Digest.ReceiverId).ThenBy(line => line.Id).Take(Most).ToListAsync(cancellationToken);
-            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, LocalTime.Today(clock), 0, cancellationToken);
-            return
-            [
-                .. lines.Select(line => new Row(
-                    line.Digest.Day.ToIso(), facts.Accounts.GetValueOrDefault(line.Digest.ReceiverId)?.UserName ?? "–", facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? line.Occurrence.Control.Reference : null,
-                    line.Occurrence.PeriodName, line.Kind.ToString(), line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken)),
-            ];
+            var digests = await db.ReminderDigests.AsNoTrackingWithIdentityResolution().AsSplitQuery()
+                .Include(digest => digest.Mail).Include(digest => digest.Reviews).ThenInclude(line => line.Risk)
+                .Include(digest => digest.Lines).ThenInclude(line => line.Occurrence.Control.Plan)
+                .Where(digest => query.Day == null || digest.Day == query.Day)
+                .OrderByDescending(digest => digest.Day).ThenBy(digest => digest.ReceiverId).ThenBy(digest => digest.Id).Take(Most).ToListAsync(cancellationToken);
+            var facts = await ReminderFacts.ReadAsync(db, LocalTime.Today(clock), 0, null, cancellationToken);
+            return [.. digests.SelectMany(RowsOf).Take(Most)];
+
+            IEnumerable<Row> RowsOf(ReminderDigest digest)
+            {
+                var (day, receiver, mail) = (digest.Day.ToIso(), facts.Accounts.GetValueOrDefault(digest.ReceiverId)?.UserName ?? "–", SentMail.StateOf(digest.Mail));
+                var error = mail is SentMailState.Sent ? null : digest.Mail?.LastError;
+                var controls = digest.Lines.OrderBy(line => line.Id).Select(line => new Row(
+                    day, receiver, facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? line.Occurrence.Control.Reference : null,
+                    line.Occurrence.PeriodName, line.Kind.ToString(), line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, mail, error));
+                return controls.Concat(digest.Reviews.OrderBy(line => line.Id).Select(line => new Row(
+                    day, receiver, user.Rights.MaySee(line.Risk.DepartmentId, line.Risk.IsSecret) ? line.Risk.Reference : null,
+                    "", "Review", line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, mail, error)));
+            }
         }
     }
 }

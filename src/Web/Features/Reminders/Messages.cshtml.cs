@@ -12,7 +12,13 @@ public sealed class MessagesModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken) => Result = await mediator.Send(new ShowMyReminders.Query(), cancellationToken);
 
     /// <summary>Why a reminder came.</summary>
-    public static string Why(ShowMyReminders.Line line) => T.Of($"Reminder.Why.{line.Kind}", line.Kind is ReminderKind.Due or ReminderKind.Act ? ReminderText.Step(line.Days) : DayWords.Brief(line.About), DayWords.Brief(line.About));
+    public static string Why(ShowMyReminders.Line line) => T.Of(
+        line.Kind is { } kind ? $"Reminder.Why.{kind}" : "Reminder.WhyReview",
+        line.Kind is null or ReminderKind.Due or ReminderKind.Act ? ReminderText.Step(line.Days) : DayWords.Brief(line.About),
+        DayWords.Brief(line.About));
+
+    /// <summary>The key of what the day is.</summary>
+    public static string DayKey(ReminderKind? kind) => kind switch { null => "Reminder.DayOfReview", ReminderKind.Act => "Reminder.LastDayToAct", _ => "Reminder.LastDay" };
 
     /// <summary>When the next one comes, or why none does.</summary>
     public static string Next(ShowMyReminders.Waits waits) => waits switch

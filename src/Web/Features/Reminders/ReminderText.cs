@@ -14,12 +14,15 @@ namespace Vaggeryd.InternalControl.Web.Features.Reminders;
 internal static class ReminderText
 {
     /// <summary>In the language of the moment: one paragraph per kind of thing, the most urgent first.</summary>
-    public static string Of(int receiverId, IReadOnlyList<ReminderDraft> drafts, ReminderFacts facts, DateOnly today, PublicAddress address)
+    public static string Of(SendReminders.Digest digest, ReminderFacts facts, DateOnly today, PublicAddress address)
     {
-        var said = drafts.Where(draft => !draft.IsOvertaken).OrderBy(draft => draft.Occurrence.Due).ThenBy(draft => draft.Occurrence.Control.Reference, StringComparer.Ordinal).ToList();
-        var named = said.FindAll(draft => !facts.IsSecret(draft.Occurrence.Control));
-        var paragraphs = named.GroupBy(draft => Heading(draft.Kind, draft.To)).Select(group => string.Join('\n', [T.Of(group.Key), .. group.SelectMany(draft => Lines(receiverId, draft, facts, today, address))])).ToList();
+        var said = digest.Controls.Where(draft => !draft.IsOvertaken).OrderBy(draft => draft.Occurrence.Due).ThenBy(draft => draft.Occurrence.Control.Reference, StringComparer.Ordinal).ToList();
+        var risks = digest.Reviews.Where(draft => !draft.IsOvertaken).OrderBy(draft => draft.Key.About).ThenBy(draft => draft.Risk.Reference, StringComparer.Ordinal).DistinctBy(draft => draft.Risk.Id).ToList();
+        var (named, open) = (said.FindAll(draft => !facts.IsSecret(draft.Occurrence.Control)), risks.FindAll(draft => !draft.Risk.IsSecret));
+        var paragraphs = named.GroupBy(draft => Heading(draft.Kind, draft.To)).Select(group => string.Join('\n', [T.Of(group.Key), .. group.SelectMany(draft => Lines(digest.ReceiverId, draft, facts, today, address))])).ToList();
+        if (open.Count > 0) paragraphs.Add(string.Join('\n', [T.Of("Reminder.ToReview"), .. open.SelectMany(draft => Lines(digest.ReceiverId, draft, facts, today, address))]));
         if (said.Count > named.Count) paragraphs.Add(T.Count("Reminder.Unnamed", said.Count - named.Count));
+        if (risks.Count > open.Count) paragraphs.Add(T.Count("Reminder.UnnamedRisk", risks.Count - open.Count));
         return string.Join("\n\n", paragraphs);
     }
 
@@ -59,5 +62,12 @@ internal static class ReminderText
         var line = T.Of("Reminder.Line", control.Reference, Period(occurrence.Period), last).TrimEnd();
         yield return draft.Key.PersonId == receiverId ? line : $"{line} {T.Of("Reminder.InsteadOf", facts.Accounts[draft.Key.PersonId].DisplayName)}";
         if (address.Root is not null) yield return address.Of(Address(draft.Kind, control.Plan.PlanningYear.Year, control.Slug, occurrence.PeriodName));
+    }
+
+    private static IEnumerable<string> Lines(int receiverId, ReviewDraft draft, ReminderFacts facts, DateOnly today, PublicAddress address)
+    {
+        var line = T.Of("Reminder.RiskLine", draft.Risk.Reference, DayWords.Due(draft.Key.About, today));
+        yield return draft.Key.PersonId == receiverId ? line : $"{line} {T.Of("Reminder.InsteadOf", facts.Accounts[draft.Key.PersonId].DisplayName)}";
+        if (address.Root is not null) yield return address.Of(SiteAddress.Risk(draft.Risk.Year, draft.Risk.Slug));
     }
 }

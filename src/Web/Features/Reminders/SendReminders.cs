@@ -9,7 +9,7 @@ using Vaggeryd.InternalControl.Web.Persistence;
 namespace Vaggeryd.InternalControl.Web.Features.Reminders;
 
 /// <summary>
-/// A job, or the operator, reminds people of controls that are to be reported, mended or approved: each of at most one message a day, and of each thing once.
+/// A job, or the operator, reminds people of controls that are to be reported, mended or approved, and of risks that are to be looked at again: each of at most one message a day, and of each thing once.
 /// </summary>
 public static class SendReminders
 {
@@ -20,7 +20,15 @@ public static class SendReminders
     /// <param name="Overtaken">Steps that were only written down, because a later one had come.</param>
     public sealed record Result(int Messages, int Lines, int Overtaken);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, QueueMail mail, PublicAddress address, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Command, Result>
+    /// <summary>What one person is told.</summary>
+    internal sealed record Digest(int ReceiverId, IReadOnlyList<ReminderDraft> Controls, IReadOnlyList<ReviewDraft> Reviews)
+    {
+        public int Lines => Controls.Count(draft => !draft.IsOvertaken) + Reviews.Count(draft => !draft.IsOvertaken);
+
+        public int Overtaken => Controls.Count(draft => draft.IsOvertaken) + Reviews.Count(draft => draft.IsOvertaken);
+    }
+
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, QueueMail mail, PublicAddress address, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -28,29 +36,34 @@ public static class SendReminders
 
             // What cannot be sent is not written down as said either: it is caught up once there is a mail server.
             var today = LocalTime.Today(clock);
-            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, 0, cancellationToken);
+            var facts = await ReminderFacts.ReadAsync(db, today, 0, null, cancellationToken);
             if (!mail.IsPossible) return new Result(0, 0, 0);
 
             var open = facts.Occurrences.Select(occurrence => occurrence.Id).ToList();
             var told = (await db.ReminderLines.AsNoTracking().Where(line => open.Contains(line.OccurrenceId)).ToListAsync(cancellationToken)).Select(line => line.Key).ToHashSet();
+            var risks = facts.Risks.Select(risk => risk.Id).ToList();
+            var toldOf = (await db.ReviewLines.AsNoTracking().Where(line => risks.Contains(line.RiskId)).ToListAsync(cancellationToken)).Select(line => line.Key).ToHashSet();
             var reminded = await db.ReminderDigests.AsNoTracking().Where(digest => digest.Day == today).Select(digest => digest.ReceiverId).ToHashSetAsync(cancellationToken);
 
-            var sent = new List<ReminderDraft>();
-            foreach (var person in facts.Round.On(today, facts.Occurrences, told).GroupBy(draft => draft.ReceiverId).Where(person => !reminded.Contains(person.Key)))
+            var (controls, reviews) = (facts.Round.On(today, facts.Occurrences, told).ToLookup(draft => draft.ReceiverId), facts.Reviews.On(today, facts.Risks, toldOf).ToLookup(draft => draft.ReceiverId));
+            var said = controls.Select(person => person.Key).Union(reviews.Select(person => person.Key)).Where(receiver => !reminded.Contains(receiver)).Order()
+                .Select(receiver => new Digest(receiver, [.. controls[receiver]], [.. reviews[receiver]])).Where(digest => digest.Lines > 0).ToList();
+            var sent = new List<Digest>();
+            foreach (var digest in said)
             {
-                if (person.Any(draft => !draft.IsOvertaken) && await QueueAsync(person.Key, [.. person], facts, today, cancellationToken)) sent.AddRange(person);
+                if (await QueueAsync(digest, facts, today, cancellationToken)) sent.Add(digest);
             }
 
-            return new Result(sent.Select(draft => draft.ReceiverId).Distinct().Count(), sent.Count(draft => !draft.IsOvertaken), sent.Count(draft => draft.IsOvertaken));
+            return new Result(sent.Count, sent.Sum(digest => digest.Lines), sent.Sum(digest => digest.Overtaken));
         }
 
         /// <summary>The message and what it says are saved together or not at all.</summary>
         /// <returns>False when another process was faster.</returns>
-        private async Task<bool> QueueAsync(int receiverId, IReadOnlyList<ReminderDraft> drafts, ReminderFacts facts, DateOnly today, CancellationToken cancellationToken)
+        private async Task<bool> QueueAsync(Digest digest, ReminderFacts facts, DateOnly today, CancellationToken cancellationToken)
         {
             db.ChangeTracker.Clear();
-            db.ReminderDigests.Add(new ReminderDigest(receiverId, today, clock.GetUtcNow().UtcDateTime, drafts));
-            mail.Reminder(facts.Accounts[receiverId], () => ReminderText.Of(receiverId, drafts, facts, today, address), address.Root is null ? null : address.Of("/meddelanden"));
+            var message = mail.Reminder(facts.Accounts[digest.ReceiverId], () => ReminderText.Of(digest, facts, today, address), address.Root is null ? null : address.Of("/meddelanden"));
+            db.ReminderDigests.Add(new ReminderDigest(digest.ReceiverId, today, clock.GetUtcNow().UtcDateTime, digest.Controls, digest.Reviews, message));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Reminders;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -22,57 +23,74 @@ public static class ShowMyReminders
     /// <param name="Away">The person is away, or will be.</param>
     public sealed record Result(IReadOnlyList<Digest> Sent, IReadOnlyList<Waits> Waiting, bool CanMail, Absent? Away);
 
-    public sealed record Digest(DateOnly Day, IReadOnlyList<Line> Lines);
+    /// <param name="Mail">How it went with the message; null where that was not kept.</param>
+    /// <param name="SentAt">UTC; null while it is not sent.</param>
+    public sealed record Digest(DateOnly Day, IReadOnlyList<Line> Lines, SentMailState? Mail, DateTime? SentAt);
 
-    /// <param name="Control">Null: the person may not know of it any more.</param>
+    /// <param name="Subject">Null: the person may not know of it any more.</param>
+    /// <param name="Kind">Why it was said of a control; null of a risk that is to be looked at again.</param>
     /// <param name="InsteadOf">Whose it was, where the person stood in.</param>
-    public sealed record Line(ControlName? Control, ReminderKind Kind, ReminderReceiver To, int Days, DateOnly About, string? InsteadOf, bool IsOvertaken);
+    public sealed record Line(Named? Subject, ReminderKind? Kind, ReminderReceiver To, int Days, DateOnly About, string? InsteadOf, bool IsOvertaken);
 
-    /// <param name="Kind">To be reported, or something to be done about its deviation.</param>
+    /// <param name="Subject">What waits.</param>
+    /// <param name="Kind">To be reported, or something to be done about its deviation; null of a risk that is to be looked at again.</param>
     /// <param name="Last">The last day of that.</param>
     /// <param name="Next">The next reminder; null when the last has come.</param>
     /// <param name="Receiver">Who gets it, where somebody stands in.</param>
-    public sealed record Waits(ControlName Control, ReminderKind Kind, DateOnly Last, DateOnly? Next, string? Receiver);
+    public sealed record Waits(Named Subject, ReminderKind? Kind, DateOnly Last, DateOnly? Next, string? Receiver);
 
-    public sealed record ControlName(int Year, string Slug, string Reference, FollowUpPeriod Period);
+    /// <param name="Title">"SN-K04, Kvartal 3 2026", or a risk's reference.</param>
+    public sealed record Named(string Title, string Address);
 
     public sealed record Absent(DateOnly First, DateOnly Last, string StandIn);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, QueueMail mail, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, QueueMail mail, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = LocalTime.Today(clock);
-            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, 0, cancellationToken);
+            var facts = await ReminderFacts.ReadAsync(db, today, 0, user.Rights, cancellationToken);
             if (facts.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name) is not { } me) return new Result([], [], mail.IsPossible, null);
 
-            var digests = await db.ReminderDigests.AsNoTracking()
-                .Include(digest => digest.Lines).ThenInclude(line => line.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+            var digests = await db.ReminderDigests.AsNoTrackingWithIdentityResolution().AsSingleQuery()
+                .Include(digest => digest.Mail).Include(digest => digest.Reviews).ThenInclude(line => line.Risk.PlanningYear)
+                .Include(digest => digest.Lines).ThenInclude(line => line.Occurrence.Control.Plan.PlanningYear)
                 .Where(digest => digest.ReceiverId == me.Id).OrderByDescending(digest => digest.Day).Take(MostDigests).ToListAsync(cancellationToken);
-            var away = await db.Absences.AsNoTracking().SingleOrDefaultAsync(absence => absence.UserId == me.Id && absence.LastDay >= today, cancellationToken);
+            var away = facts.Absences.FirstOrDefault(absence => absence.UserId == me.Id);
 
             string? NameOf(int id) => facts.Accounts.GetValueOrDefault(id)?.DisplayName;
-            Line Say(ReminderLine line) => new(
-                facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? Name(line.Occurrence) : null, line.Kind, line.To, line.Days, line.About, line.PersonId == me.Id ? null : NameOf(line.PersonId) ?? "–", line.IsOvertaken);
+            string? InsteadOf(int personId) => personId == me.Id ? null : NameOf(personId) ?? "–";
+            Line SayControl(ReminderLine line) => new(
+                facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? Name(line.Occurrence, line.Kind) : null, line.Kind, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
+            Line SayRisk(ReviewLine line) => new(
+                user.Rights.MaySee(line.Risk.DepartmentId, line.Risk.IsSecret) ? new Named(line.Risk.Reference, SiteAddress.Risk(line.Risk.PlanningYear.Year, line.Risk.Slug)) : null, null, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
+            IReadOnlyList<Line> LinesOf(ReminderDigest digest) => [.. digest.Lines.OrderBy(line => line.Id).Select(SayControl).Concat(digest.Reviews.OrderBy(line => line.Id).Select(SayRisk)).OrderBy(line => line.IsOvertaken).ThenBy(line => line.About)];
             return new Result(
-                [.. digests.Select(digest => new Digest(digest.Day, [.. digest.Lines.OrderBy(line => line.IsOvertaken).ThenBy(line => line.About).ThenBy(line => line.Id).Select(Say)]))],
-                [.. facts.Occurrences.SelectMany(occurrence => Mine(occurrence, facts, me.Id, today)).OrderBy(waits => waits.Last)],
+                [.. digests.Select(digest => new Digest(digest.Day, LinesOf(digest), SentMail.StateOf(digest.Mail), digest.Mail?.SentAt))],
+                [.. facts.Occurrences.SelectMany(occurrence => Mine(occurrence, facts, me.Id, today)).Concat(facts.Risks.SelectMany(risk => Mine(risk, facts, me.Id, today))).OrderBy(waits => waits.Last)],
                 mail.IsPossible,
                 away is null ? null : new Absent(away.FirstDay, away.LastDay, NameOf(away.StandInId) ?? "–"));
         }
 
         /// <summary>Once for an occurrence, with the nearest reminder of those that are the person's.</summary>
-        private IEnumerable<Waits> Mine(ControlOccurrence occurrence, ReminderFacts facts, int me, DateOnly today)
+        private static IEnumerable<Waits> Mine(ControlOccurrence occurrence, ReminderFacts facts, int me, DateOnly today)
         {
             if (ReminderRound.DayOf(occurrence, today) is not { } counted) return [];
 
             var end = counted.Kind == ReminderKind.Due ? occurrence.Closes : DateOnly.MaxValue;
             return Enum.GetValues<ReminderReceiver>()
-                .SelectMany(to => facts.Round.For(occurrence, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: settings.Ladder.Next(to, counted.Last, today)?.On(counted.Last))))
+                .SelectMany(to => facts.Round.For(occurrence, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: facts.Ladder.Next(to, counted.Last, today)?.On(counted.Last))))
                 .OrderBy(duty => duty.Next ?? DateOnly.MaxValue).Take(1)
-                .Select(duty => new Waits(Name(occurrence), counted.Kind, counted.Last, duty.Next <= end ? duty.Next : null, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
+                .Select(duty => new Waits(Name(occurrence, counted.Kind), counted.Kind, counted.Last, duty.Next <= end ? duty.Next : null, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
         }
 
-        private static ControlName Name(ControlOccurrence occurrence) => new(occurrence.Control.Plan.PlanningYear.Year, occurrence.Control.Slug, occurrence.Control.Reference, occurrence.Period);
+        /// <summary>The same of a risk.</summary>
+        private static IEnumerable<Waits> Mine(ReviewedRisk risk, ReminderFacts facts, int me, DateOnly today) => ReviewRound.Receivers
+            .SelectMany(to => facts.Reviews.For(risk, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: facts.Reviews.Next(risk, to, today))))
+            .OrderBy(duty => duty.Next ?? DateOnly.MaxValue).Take(1)
+            .Select(duty => new Waits(new Named(risk.Reference, SiteAddress.Risk(risk.Year, risk.Slug)), null, risk.ReviewOn, duty.Next, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
+
+        private static Named Name(ControlOccurrence occurrence, ReminderKind kind) => new(
+            $"{occurrence.Control.Reference}, {ReminderText.Period(occurrence.Period)}", ReminderText.Address(kind, occurrence.Control.Plan.PlanningYear.Year, occurrence.Control.Slug, occurrence.PeriodName));
     }
 }

@@ -25,7 +25,7 @@ public enum ControlTaskKind
 public sealed record ControlTask(ControlOccurrence Occurrence, ControlTaskKind Kind, bool IsSecret, bool IsGiven, DateOnly Today)
 {
     /// <summary>The last day.</summary>
-    public DateOnly Day => Kind == ControlTaskKind.Act ? Occurrence.Result!.Actions.Where(action => action.DoneAt is null).Min(action => action.DueOn) : Occurrence.Due;
+    public DateOnly Day => Kind == ControlTaskKind.Act ? Occurrence.Result!.NextAction!.DueOn : Occurrence.Due;
 
     public bool IsLate => Day < Today;
 

@@ -37,7 +37,7 @@ internal static class FollowPlan
             var content = await db.PlanVersionContents.AsNoTracking().SingleAsync(content => content.PlanVersionId == version.Id, cancellationToken);
             var source = PlanSnapshot.Unpack(content, T.Of("PlanVersion.Named", version.Number));
             var planned = PlannedControl.Of(source.Items, source.Risks, everyone);
-            var begun = PlanFollowUp.Follow(version, followed, planned, departments, FollowUpCalendar.Standard);
+            var begun = PlanFollowUp.Follow(version, followed, planned, departments, plan.PlanningYear.FollowUp);
             db.FollowedControls.AddRange(begun);
             followed.AddRange(begun);
         }

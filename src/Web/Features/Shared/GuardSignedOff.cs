@@ -14,7 +14,7 @@ internal static class GuardSignedOff
     public static async Task<PeriodReport?> SignedReportAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
     {
         var signed = await db.SignedReports(occurrence.Control.PlanId).ToListAsync(cancellationToken);
-        signed.RemoveAll(report => !report.Covers(occurrence.Period, FollowUpCalendar.Standard));
+        signed.RemoveAll(report => !report.Covers(occurrence.Period));
         if (signed.Count == 0) return null;
 
         var above = new ReportingLines(await db.Departments.AsNoTracking().ToListAsync(cancellationToken)).Above(occurrence.Control.DepartmentId);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Infrastructure;
@@ -13,8 +14,9 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <param name="Model">What the year's risks are assessed with.</param>
 /// <param name="RiskStamp">See <see cref="PlanningYear.RiskStamp"/>.</param>
 /// <param name="AnalysesDue">See <see cref="PlanningYear.AnalysesDue"/>.</param>
+/// <param name="FollowUp">See <see cref="PlanningYear.FollowUp"/>.</param>
 /// <param name="Years">Every planning year, newest first.</param>
-public sealed record PageYear(int Id, int Year, ScoringModel Model, string RiskStamp, DateOnly? AnalysesDue, IReadOnlyList<int> Years);
+public sealed record PageYear(int Id, int Year, ScoringModel Model, string RiskStamp, DateOnly? AnalysesDue, FollowUpCalendar FollowUp, IReadOnlyList<int> Years);
 
 /// <summary>Reads the year of a page and its neighbours in one query.</summary>
 internal static class PageYears
@@ -31,7 +33,7 @@ internal static class PageYears
     }
 
     private static PageYear? Pick(List<PlanningYear> all, int year) =>
-        all.Find(y => y.Year == year) is { } found ? new PageYear(found.Id, found.Year, found.ScoringModel, found.RiskStamp, found.AnalysesDue, all.ConvertAll(y => y.Year)) : null;
+        all.Find(y => y.Year == year) is { } found ? new PageYear(found.Id, found.Year, found.ScoringModel, found.RiskStamp, found.AnalysesDue, found.FollowUp, all.ConvertAll(y => y.Year)) : null;
 
     /// <summary>A handful of rows at most, so reading all is cheaper than asking twice.</summary>
     private static Task<List<PlanningYear>> All(AppDbContext db, CancellationToken cancellationToken) =>

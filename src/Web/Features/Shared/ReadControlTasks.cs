@@ -11,22 +11,23 @@ internal static class ReadControlTasks
 {
     /// <summary>
     /// Controls that the person reports and that are not reported, without those that are given to somebody else who can do them; reports of others that wait
-    /// for the person; and what is to be done about deviations. One statement, and those that read accounts where something is given to somebody else.
+    /// for the person; and what is to be done about deviations, likewise. One statement, and those that read accounts where something is given to somebody else.
     /// </summary>
     public static async Task<IReadOnlyList<ControlTask>> ControlTasksAsync(this AppDbContext db, ICurrentUser user, DateOnly today, CancellationToken cancellationToken)
     {
         var open = await db.OpenOccurrencesAsync(user.Rights, today, cancellationToken);
-        var given = open.Any(one => one.Occurrence.Control.PerformerId is { } performer && performer != user.Id)
+        int? GivenTo(ControlOccurrence occurrence) => occurrence.Result?.NextAction?.ResponsibleId ?? occurrence.Control.PerformerId;
+        var people = open.Any(one => GivenTo(one.Occurrence) is { } somebody && somebody != user.Id)
             ? (await db.OpenAccountsAsync(cancellationToken)).People.ToDictionary(person => person.Id)
             : [];
-        bool IsSomebodyElses((ControlOccurrence Occurrence, bool IsSecret) one) => one.Occurrence.Control.PerformerId is { } performer && performer != user.Id
-            && given.TryGetValue(performer, out var person) && person.MayReport(one.Occurrence.Control, one.IsSecret);
+        bool IsSomebodyElses((ControlOccurrence Occurrence, bool IsSecret) one) => GivenTo(one.Occurrence) is { } somebody && somebody != user.Id
+            && people.TryGetValue(somebody, out var person) && person.MayReport(one.Occurrence.Control, one.IsSecret);
 
         var tasks = new List<ControlTask>();
         foreach (var one in open)
         {
             if (KindFor(user, one.Occurrence) is { } kind && (kind == ControlTaskKind.Approve || !IsSomebodyElses(one)))
-                tasks.Add(new ControlTask(one.Occurrence, kind, one.IsSecret, one.Occurrence.Control.PerformerId is { } performer && performer == user.Id, today));
+                tasks.Add(new ControlTask(one.Occurrence, kind, one.IsSecret, GivenTo(one.Occurrence) is { } somebody && somebody == user.Id, today));
         }
 
         return [.. tasks.OrderBy(task => task.Day)];

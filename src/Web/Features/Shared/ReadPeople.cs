@@ -13,22 +13,21 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// <param name="Tree">The departments.</param>
 internal sealed record OpenAccounts(IReadOnlyDictionary<int, AppUser> Accounts, IReadOnlyList<ReminderPerson> People, DepartmentTree Tree);
 
-/// <summary>Reads them, in three statements.</summary>
+/// <summary>Reads them, in two statements.</summary>
 internal static class ReadPeople
 {
     public static async Task<OpenAccounts> OpenAccountsAsync(this AppDbContext db, CancellationToken cancellationToken)
     {
-        var accounts = await db.Users.AsNoTracking().Where(account => account.IsActive && account.Email != null).ToDictionaryAsync(account => account.Id, cancellationToken);
-        var held = await db.RoleAssignments.AsNoTracking().Select(role => new { role.UserId, role.Role, role.DepartmentId }).ToListAsync(cancellationToken);
+        var read = await db.Users.AsNoTracking().Where(account => account.IsActive && account.Email != null).OrderBy(account => account.Id)
+            .Select(account => new { Account = account, Roles = db.RoleAssignments.Where(role => role.UserId == account.Id).Select(role => new { role.Role, role.DepartmentId }).ToList() })
+            .ToListAsync(cancellationToken);
         var departments = await db.Departments.AsNoTracking().Select(department => new { department.Id, department.ParentId }).ToListAsync(cancellationToken);
         var tree = new DepartmentTree(departments.Select(department => (department.Id, department.ParentId)));
-        var roles = held.ToLookup(role => role.UserId, role => (role.Role, role.DepartmentId));
-        return new OpenAccounts(
-            accounts,
-            [
-                .. accounts.Values.Where(account => roles.Contains(account.Id)).OrderBy(account => account.Id)
-                    .Select(account => new ReminderPerson(account.Id, account.UserName!, [.. roles[account.Id]], AccessRights.From([.. roles[account.Id]], tree))),
-            ],
-            tree);
+        IEnumerable<ReminderPerson> people = read.Where(one => one.Roles.Count > 0).Select(one =>
+        {
+            (Role, int?)[] roles = [.. one.Roles.Select(role => (role.Role, role.DepartmentId))];
+            return new ReminderPerson(one.Account.Id, one.Account.UserName!, roles, AccessRights.From(roles, tree));
+        });
+        return new OpenAccounts(read.ToDictionary(one => one.Account.Id, one => one.Account), [.. people], tree);
     }
 }

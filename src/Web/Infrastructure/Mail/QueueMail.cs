@@ -47,10 +47,11 @@ internal sealed class QueueMail(AppDbContext db, IDataProtectionProvider protect
     public void Mention(AppUser user, string by, string? reference, string? link) => Add(user, user.Email!, MailKind.Mention, T.In<object?[]>(user.Language, () =>
         [user.DisplayName, by, reference is null ? T.Of("Mail.Mention.SomeRisk") : T.Of("Mail.Mention.Risk", reference), link ?? T.Of("Mail.Mention.SignIn")]));
 
-    /// <summary>Reminds somebody of controls.</summary>
+    /// <summary>Reminds somebody of controls and risks; only where <see cref="IsPossible"/>.</summary>
     /// <param name="say">What, by reference; in the receiver's language.</param>
     /// <param name="link">The whole address of the page that says why; null where the site's address is not known.</param>
-    public void Reminder(AppUser user, Func<string> say, string? link) => Add(user, user.Email!, MailKind.Reminder, T.In<object?[]>(user.Language, () =>
+    /// <returns>The message, to be saved with the record of what it says.</returns>
+    public OutgoingMail Reminder(AppUser user, Func<string> say, string? link) => Put(user, user.Email!, MailKind.Reminder, T.In<object?[]>(user.Language, () =>
         [user.DisplayName, say(), link ?? T.Of("Mail.Reminder.SignIn")]));
 
     /// <summary>The message with nothing in it that only an attempt is made with.</summary>
@@ -58,10 +59,15 @@ internal sealed class QueueMail(AppDbContext db, IDataProtectionProvider protect
 
     private void Add(AppUser user, string to, MailKind kind, object?[] fill)
     {
-        if (!IsPossible) return;
+        if (IsPossible) Put(user, to, kind, fill);
+    }
 
-        db.OutgoingMails.Add(Make(kind, to, user.Language, user.Id, fill));
+    private OutgoingMail Put(AppUser user, string to, MailKind kind, object?[] fill)
+    {
+        var made = Make(kind, to, user.Language, user.Id, fill);
+        db.OutgoingMails.Add(made);
         HasQueued = true;
+        return made;
     }
 
     private OutgoingMail Make(MailKind kind, string to, Language language, int? userId, object?[] fill) => T.In(language, () =>

@@ -31,6 +31,9 @@ public sealed class FormFieldTagHelper : TagHelper
     /// <summary>More than one line; 0 for a single one.</summary>
     public int Rows { get; set; }
 
+    /// <summary>The id of the page's list of what can be chosen; null where there is none.</summary>
+    public string? List { get; set; }
+
     private string At => Id ?? Name;
 
     // An expression that is null comes as an empty text.
@@ -66,6 +69,7 @@ public sealed class FormFieldTagHelper : TagHelper
             input.MergeAttribute("type", Type == "number" ? "text" : Type);
             if (!string.IsNullOrEmpty(Value)) input.MergeAttribute("value", Value);
             input.MergeAttribute("autocomplete", "off");
+            if (List is not null) input.MergeAttribute("list", List);
             if (Type == "number") input.MergeAttribute("inputmode", "numeric");
             if (Type == "number") input.MergeAttribute("size", "8");
         }

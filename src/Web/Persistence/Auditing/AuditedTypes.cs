@@ -85,6 +85,7 @@ internal static class AuditedTypes
         [typeof(UserSession)] = "sign-ins and sign-outs are rows of their own",
         [typeof(SignInThrottle)] = "refused sign-ins are rows of their own",
         [typeof(ReminderDigest)] = "its own record of whom the site reminded",
+        [typeof(ReviewLine)] = "its own record of what the site reminded of",
         [typeof(ReminderLine)] = "its own record of what the site reminded of",
         [typeof(Absence)] = "when somebody is away is that person's own, and gives nobody a right",
         [typeof(JobRun)] = "its own record of what the site did by itself",
@@ -111,7 +112,7 @@ internal static class AuditedTypes
     [
         "Version", "RankKey", "SearchText", "ContentKey", "ReferenceKey", "RiskStamp", "GoalCount", "GoalWeight", "DepartmentCount", "Appetite", "ValueBefore", "Age", "ComputedValue", "OverrideReason", "CreatedBy", "CreatedAt", "ChangedBy", "ChangedAt",
         "NormalizedUserName", "NormalizedEmail", "ConcurrencyStamp", "SecurityStamp", "AccessFailedCount", "LockoutEnd", "LockoutEnabled", "LastSignInAt", "LastCodeStep", "LastUsedAt",
-        "Percent", "Step", "Claim", "LeaseUntil", "Attempts", "SecrecyStamp", "_authors", "SubmittedById", "Sendings", "DoneById", "FollowUpStamp",
+        "Percent", "Step", "Claim", "LeaseUntil", "Attempts", "SecrecyStamp", "_authors", "SubmittedById", "Sendings", "DoneById", "ResponsibleId", "ActionResponsibleId", "FollowUpStamp",
     ];
 
     /// <summary>That it changed is told, never what it is.</summary>

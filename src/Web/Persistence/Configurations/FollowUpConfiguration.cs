@@ -76,7 +76,7 @@ internal sealed class ControlResultConfiguration : IEntityTypeConfiguration<Cont
             report.Property(p => p.ActionResponsible).HasMaxLength(CorrectiveStep.ResponsibleLimit);
             report.Ignore(p => p.Action).Ignore(p => p.IsDeviating);
         });
-        result.Ignore(r => r.IsApproved).Ignore(r => r.IsDeviation).Ignore(r => r.IsReturned).Ignore(r => r.IsWithApprover).Ignore(r => r.IsSent);
+        result.Ignore(r => r.NextAction).Ignore(r => r.IsApproved).Ignore(r => r.IsDeviation).Ignore(r => r.IsReturned).Ignore(r => r.IsWithApprover).Ignore(r => r.IsSent);
     }
 }
 
@@ -95,6 +95,7 @@ internal sealed class CorrectiveActionConfiguration : IEntityTypeConfiguration<C
         action.Property(a => a.DoneBy).HasMaxLength(RiskLimits.UserName);
         action.Property(a => a.JudgedBy).HasMaxLength(RiskLimits.UserName);
         action.Property(a => a.Version).IsConcurrencyToken();
+        action.HasOne<AppUser>().WithMany().HasForeignKey(a => a.ResponsibleId).OnDelete(DeleteBehavior.Restrict);
         action.HasOne(a => a.Result).WithMany(r => r.Actions).HasForeignKey(a => a.OccurrenceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Planning;
+using Vaggeryd.InternalControl.Domain.Reminders;
 using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Domain.Scoring;
 
@@ -28,6 +29,12 @@ internal sealed class PlanningYearConfiguration : IEntityTypeConfiguration<Plann
     {
         year.Property(y => y.RiskStamp).HasMaxLength(32).IsUnicode(false);
         year.Property(y => y.ClosedBy).HasMaxLength(RiskLimits.UserName);
+        year.ComplexProperty(y => y.FollowUp, calendar =>
+        {
+            calendar.Property(c => c.Period);
+            calendar.Property(c => c.ReportingDays);
+            calendar.Property(c => c.ClosingDays);
+        });
         year.Property(y => y.Version).IsConcurrencyToken();
         year.HasOne(y => y.ScoringModel).WithMany().OnDelete(DeleteBehavior.Restrict);
         year.HasIndex(y => y.Year).IsUnique();
@@ -39,6 +46,8 @@ internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Munic
     public void Configure(EntityTypeBuilder<Municipality> municipality)
     {
         municipality.Property(m => m.Name).HasMaxLength(100);
+        municipality.Property(m => m.LadderText).HasMaxLength(ReminderLadder.TextLimit).IsUnicode(false);
+        municipality.Ignore(m => m.Ladder);
         municipality.Property(m => m.Version).IsConcurrencyToken();
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ReminderDigestConfiguration : IEntityTypeConfiguration<Rem
         digest.ToTable("ReminderDigests");
         digest.Property(d => d.Version).IsConcurrencyToken();
         digest.HasOne<AppUser>().WithMany().HasForeignKey(d => d.ReceiverId).OnDelete(DeleteBehavior.Cascade);
+        digest.HasOne(d => d.Mail).WithMany().HasForeignKey(d => d.MailId).OnDelete(DeleteBehavior.NoAction);
+        digest.HasMany(d => d.Reviews).WithOne(l => l.Digest).HasForeignKey(l => l.DigestId).OnDelete(DeleteBehavior.Cascade);
         digest.HasMany(d => d.Lines).WithOne(l => l.Digest).HasForeignKey(l => l.DigestId).OnDelete(DeleteBehavior.Cascade);
 
         // Of two processes that remind at the same time, one is refused here, with the message that it had put in the queue.
@@ -27,6 +29,17 @@ internal sealed class ReminderLineConfiguration : IEntityTypeConfiguration<Remin
         line.Ignore(l => l.Key);
         line.HasOne(l => l.Occurrence).WithMany().HasForeignKey(l => l.OccurrenceId).OnDelete(DeleteBehavior.Cascade);
         line.HasIndex(l => new { l.OccurrenceId, l.PersonId, l.Kind, l.Days, l.About }).IsUnique();
+    }
+}
+
+internal sealed class ReviewLineConfiguration : IEntityTypeConfiguration<ReviewLine>
+{
+    public void Configure(EntityTypeBuilder<ReviewLine> line)
+    {
+        line.ToTable("ReviewLines");
+        line.Ignore(l => l.Key);
+        line.HasOne(l => l.Risk).WithMany().HasForeignKey(l => l.RiskId).OnDelete(DeleteBehavior.Cascade);
+        line.HasIndex(l => new { l.RiskId, l.PersonId, l.Days, l.About }).IsUnique();
     }
 }
 

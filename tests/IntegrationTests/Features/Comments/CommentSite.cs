@@ -41,7 +41,7 @@ internal static class CommentSite
 
     public static async Task<List<(string To, string Subject, string Text)>> MailsAsync(this TestSite site, int expected)
     {
-        for (var tries = 0; site.Mails().Count < expected && tries < 100; tries++) await Task.Delay(50);
+        for (var tries = 0; site.Mails().Count < expected && tries < 600; tries++) await Task.Delay(50);
         return site.Mails();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Primitives;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Documents;
 using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Reminders;
 using Vaggeryd.InternalControl.Domain.Scoring;
 using Vaggeryd.InternalControl.Web.Features.Risks;
 using Vaggeryd.InternalControl.Web.Features.Risks.Catalogue;
@@ -64,6 +65,7 @@ internal static class SampleRequests
         if (type == typeof(bool)) return true;
         if (type == typeof(Stream)) return new MemoryStream("id;risk;sannolikhet;konsekvens\n1;brand;2;3\n"u8.ToArray());
         if (type == typeof(SelectionRule)) return SelectionRule.Parse("top:10");
+        if (type == typeof(ReminderLadder)) return ReminderLadder.Standard;
         if (type == typeof(ErrorModel)) return ErrorModel.Standard;
         if (type == typeof(IReadOnlyList<Pick>)) return Array.Empty<Pick>();
         if (type == typeof(IReadOnlyList<PlanAlternative>)) return new[] { PlanAlternative.Parse("top:10"), PlanAlternative.Parse("per-goal:1") };

@@ -18,7 +18,8 @@ public static class PlanCorrectiveAction
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var deviation = await db.DeviationAsync(user, Operation.ReportControls, command.Key, cancellationToken);
-            deviation.Plan(command.Step, user.Name, clock.GetUtcNow().UtcDateTime);
+            var responsible = await db.AccountCalledAsync(command.Step.Responsible, cancellationToken);
+            deviation.Plan(command.Step with { ResponsibleId = responsible }, user.Name, clock.GetUtcNow().UtcDateTime);
             await db.SaveDeviationAsync(deviation, cancellationToken);
             return Unit.Value;
         }

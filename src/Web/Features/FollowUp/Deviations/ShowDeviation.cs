@@ -33,6 +33,9 @@ public static class ShowDeviation
         /// <summary>The person may plan and finish actions.</summary>
         public required bool MayAct { get; init; }
 
+        /// <summary>Who can be named to do something about it; none where the person may not plan actions.</summary>
+        public required IReadOnlyList<string> People { get; init; }
+
         /// <summary>The person may judge and move actions.</summary>
         public required bool MayJudge { get; init; }
 
@@ -73,6 +76,7 @@ public static class ShowDeviation
                 ?? throw new NotFoundException(T.Of("Deviation.NotFound", query.Key.Control.ToUpperInvariant(), query.Key.Period));
             var control = deviation.Control;
             var people = deviation.Result.Actions.SelectMany(action => new[] { action.PlannedBy, action.DoneBy, action.JudgedBy }).OfType<string>().Distinct().ToList();
+            var mayAct = user.Rights.May(Operation.ReportControls, control.DepartmentId);
             return new Result
             {
                 Deviation = deviation,
@@ -81,7 +85,8 @@ public static class ShowDeviation
                 Risk = control.IsOfCommonRisk || control.RiskSlugs.Length == 0 ? null : await db.Risks.AsNoTracking().Where(risk => risk.PlanningYearId == year.Id && risk.Slug == control.RiskSlugs)
                     .VisibleTo(user.Rights).Select(risk => new RiskNow(risk.Reference, risk.Title, risk.Slug, risk.Value)).FirstOrDefaultAsync(cancellationToken),
                 Names = people.Count == 0 ? new Dictionary<string, string>() : await db.Users.AsNoTracking().Where(person => people.Contains(person.UserName!)).ToDictionaryAsync(person => person.UserName!, person => person.DisplayName, cancellationToken),
-                MayAct = user.Rights.May(Operation.ReportControls, control.DepartmentId),
+                MayAct = mayAct,
+                People = mayAct ? await db.ResponsibleNamesAsync(control, deviation.IsSecret, cancellationToken) : [],
                 MayJudge = user.Rights.May(Operation.ApproveControls, control.DepartmentId),
                 NextYear = deviation.IsProposed && await db.PlanningYears.AnyAsync(next => next.Year == year.Year + 1, cancellationToken) ? year.Year + 1 : null,
                 MayCompile = user.Rights.May(Operation.CompilePlan),

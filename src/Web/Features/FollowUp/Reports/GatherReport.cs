@@ -12,7 +12,7 @@ internal static class GatherReport
 {
     public static async Task<PeriodReportContent> GatherAsync(this AppDbContext db, PeriodReportScope scope, MarkedByYear marks, DateOnly today, CancellationToken cancellationToken)
     {
-        var (calendar, period, within) = (FollowUpCalendar.Standard, scope.Period, scope.Departments);
+        var (calendar, period, within) = (scope.Plan.PlanningYear.FollowUp, scope.Period, scope.Departments);
         var (before, first) = (FollowUpCalendar.Before(period), Math.Min(period.Year, FollowUpCalendar.Before(period).Year));
         var marked = marks.Of(period.Year);
         var municipality = await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken);

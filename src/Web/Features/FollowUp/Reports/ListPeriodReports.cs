@@ -16,10 +16,11 @@ public static class ListPeriodReports
     public sealed record Query(int Year, string Period) : IRequest<Result>;
 
     /// <param name="Period">A follow-up period, or the year.</param>
+    /// <param name="Periods">The periods that there are reports of.</param>
     /// <param name="Today">The day.</param>
     /// <param name="Rows">By name.</param>
     /// <param name="Whole">The municipality's; null for whoever does not read the plan.</param>
-    public sealed record Result(FollowUpPeriod Period, DateOnly Today, IReadOnlyList<Row> Rows, Row? Whole)
+    public sealed record Result(FollowUpPeriod Period, IReadOnlyList<FollowUpPeriod> Periods, DateOnly Today, IReadOnlyList<Row> Rows, Row? Whole)
     {
         public int SignedCount => Rows.Count(row => row.IsSigned);
     }
@@ -40,8 +41,7 @@ public static class ListPeriodReports
         /// <exception cref="NotFoundException">There is no such year or period.</exception>
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
-            var (rights, today, calendar) = (user.Rights, LocalTime.Today(clock), FollowUpCalendar.Standard);
-            await db.PageYearAsync(query.Year, cancellationToken);
+            var (rights, today, calendar) = (user.Rights, LocalTime.Today(clock), (await db.PageYearAsync(query.Year, cancellationToken)).FollowUp);
             var period = new PeriodReportKey(query.Year, query.Period).Read(calendar);
             var controls = (await db.FollowedControlsAsync(rights, query.Year, cancellationToken)).Where(control => control.Occurrences.Count > 0).ToList();
             var departments = await db.Departments.AsNoTracking().ToListAsync(cancellationToken);
@@ -55,6 +55,7 @@ public static class ListPeriodReports
             var shown = controls.Select(control => lines.Above(control.DepartmentId).Last(id => rights.May(Operation.ReadRisks, id))).ToHashSet();
             return new Result(
                 period,
+                [.. calendar.Columns(query.Year), new FollowUpPeriod(query.Year, 12, 1)],
                 today,
                 [.. departments.Where(department => shown.Contains(department.Id)).OrderBy(department => department.Name, StringComparer.CurrentCulture).Select(department => RowOf(department, lines.Of(department.Id)))],
                 rights.MaySeePlan && controls.Count > 0 ? RowOf(null, null) : null);

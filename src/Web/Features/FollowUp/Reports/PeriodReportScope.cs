@@ -22,7 +22,7 @@ internal sealed record PeriodReportScope(ControlPlan Plan, FollowUpPeriod Period
     /// <summary>The department and those that it reports for; null: every one.</summary>
     public IReadOnlySet<int>? Departments => Department is null ? null : Lines.Of(Department.Id);
 
-    public PeriodReport NewReport() => new(Plan, Department, Period, FollowUpCalendar.Standard);
+    public PeriodReport NewReport() => new(Plan, Department, Period, Plan.PlanningYear.FollowUp);
 }
 
 /// <summary>Finds out which report is meant, for somebody who may read it.</summary>
@@ -43,7 +43,7 @@ internal static class FindPeriodReport
         if (isToSign && !MaySign(rights, department)) throw new ForbiddenException();
 
         var plan = await db.FollowedPlanAsync(key.Year, cancellationToken) ?? throw new NotFoundException(T.Of("PlanVersion.NoneInForce", key.Year));
-        return new PeriodReportScope(plan, key.Read(FollowUpCalendar.Standard), department, new ReportingLines(departments));
+        return new PeriodReportScope(plan, key.Read(plan.PlanningYear.FollowUp), department, new ReportingLines(departments));
     }
 
     public static bool MaySign(AccessRights rights, Department? department) =>

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Reports;
@@ -23,8 +22,6 @@ public sealed class PeriodReportsModel(IMediator mediator) : PageModel
         _ when Result.Today <= Result.Period.Last => T.Of("PeriodReport.NotOver", DayWords.Full(Result.Period.Last)),
         _ => T.Of("PeriodReport.SignedOf", Result.SignedCount, T.Count("PeriodReport.Reports", Result.Rows.Count)),
     };
-
-    public IEnumerable<FollowUpPeriod> Periods => [.. FollowUpCalendar.Standard.Columns(Year), new FollowUpPeriod(Year, 12, 1)];
 
     /// <summary>In words for one row: where it leads.</summary>
     public string Address(ListPeriodReports.Row row) => new PeriodReportKey(Year, Result.Period.Name, row.Department?.Code).Address;

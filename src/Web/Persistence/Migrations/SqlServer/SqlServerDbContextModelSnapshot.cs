@@ -887,6 +887,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
+                            b1.Property<int?>("ActionResponsibleId")
+                                .HasColumnType("int");
+
                             b1.Property<string>("ActionWhat")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
@@ -983,6 +986,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("ResponsibleId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Value")
                         .HasColumnType("int");
 
@@ -999,6 +1005,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("OccurrenceId", "Number");
+
+                    b.HasIndex("ResponsibleId");
 
                     b.ToTable("CorrectiveActions");
                 });
@@ -1744,6 +1752,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit");
 
+                    b.Property<string>("LadderText")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1798,6 +1811,22 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Year")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FollowUp", "Vaggeryd.InternalControl.Domain.Planning.PlanningYear.FollowUp#FollowUpCalendar", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ClosingDays")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Period")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("ReportingDays")
+                                .HasColumnType("int");
+                        });
 
                     b.HasKey("Id");
 
@@ -2153,6 +2182,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<int?>("MailId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("QueuedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2165,6 +2197,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MailId");
 
                     b.HasIndex("ReceiverId", "Day")
                         .IsUnique();
@@ -2216,6 +2250,47 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ReminderLines", (string)null);
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReviewLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("About")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DigestId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOvertaken")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("RiskId", "PersonId", "Days", "About")
+                        .IsUnique();
+
+                    b.ToTable("ReviewLines", (string)null);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
@@ -3380,6 +3455,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Result");
                 });
 
@@ -3588,11 +3668,18 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
                 {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Mail.OutgoingMail", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
                         .WithMany()
                         .HasForeignKey("ReceiverId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Mail");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderLine", b =>
@@ -3612,6 +3699,25 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
                     b.Navigation("Digest");
 
                     b.Navigation("Occurrence");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReviewLine", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", "Digest")
+                        .WithMany("Reviews")
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Digest");
+
+                    b.Navigation("Risk");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
@@ -3858,6 +3964,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>

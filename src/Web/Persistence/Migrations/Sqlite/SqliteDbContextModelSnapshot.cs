@@ -857,6 +857,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int?>("ActionResponsibleId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("ActionWhat")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -953,6 +956,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ResponsibleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Value")
                         .HasColumnType("INTEGER");
 
@@ -969,6 +975,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("OccurrenceId", "Number");
+
+                    b.HasIndex("ResponsibleId");
 
                     b.ToTable("CorrectiveActions");
                 });
@@ -1694,6 +1702,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LadderText")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1746,6 +1759,22 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FollowUp", "Vaggeryd.InternalControl.Domain.Planning.PlanningYear.FollowUp#FollowUpCalendar", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ClosingDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Period")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("ReportingDays")
+                                .HasColumnType("INTEGER");
+                        });
 
                     b.HasKey("Id");
 
@@ -2091,6 +2120,9 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MailId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("QueuedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2103,6 +2135,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MailId");
 
                     b.HasIndex("ReceiverId", "Day")
                         .IsUnique();
@@ -2152,6 +2186,45 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ReminderLines", (string)null);
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReviewLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DigestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOvertaken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RiskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("RiskId", "PersonId", "Days", "About")
+                        .IsUnique();
+
+                    b.ToTable("ReviewLines", (string)null);
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
@@ -3291,6 +3364,11 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Result");
                 });
 
@@ -3499,11 +3577,18 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
                 {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Mail.OutgoingMail", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Vaggeryd.InternalControl.Web.Infrastructure.AppUser", null)
                         .WithMany()
                         .HasForeignKey("ReceiverId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Mail");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderLine", b =>
@@ -3523,6 +3608,25 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
                     b.Navigation("Digest");
 
                     b.Navigation("Occurrence");
+                });
+
+            modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReviewLine", b =>
+                {
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", "Digest")
+                        .WithMany("Reviews")
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vaggeryd.InternalControl.Domain.Risks.Risk", "Risk")
+                        .WithMany()
+                        .HasForeignKey("RiskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Digest");
+
+                    b.Navigation("Risk");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Assessment", b =>
@@ -3769,6 +3873,8 @@ namespace Vaggeryd.InternalControl.Web.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Reminders.ReminderDigest", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("Vaggeryd.InternalControl.Domain.Risks.Groups.RiskDistinction", b =>
