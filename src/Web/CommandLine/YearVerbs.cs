@@ -5,10 +5,10 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik year list|add|close|open|days|recalculate</c></summary>
+/// <summary><c>ik year list|add|close|open|days|recalculate|roll-over</c></summary>
 internal static class YearVerbs
 {
-    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), RecalculateVerb.Create() };
+    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), RecalculateVerb.Create(), RollOverVerb.Create() };
 
     public static Option<int> Year() => new("--year") { Description = "Planning year.", Required = true };
 

@@ -57,7 +57,7 @@ public sealed class CarryOverModel(IMediator mediator) : PageModel
         }
     }
 
-    private static long Milliseconds(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
+    internal static long Milliseconds(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
 
     private async Task ReadAsync(int year, string dept, CancellationToken cancellationToken) =>
         (Year, Result) = (year, await mediator.Send(new ShowCarryOver.Query(year, dept), cancellationToken));

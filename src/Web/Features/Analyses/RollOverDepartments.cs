@@ -20,16 +20,16 @@ public static class RollOverDepartments
     /// <param name="Rows">One for each department, by name.</param>
     public sealed record Result(DateTime At, IReadOnlyList<Row> Rows)
     {
-        public bool IsAllTaken => Rows.All(row => row.Taken.Count > 0);
+        public bool IsAllTaken => Rows.All(row => row.Taken > 0);
     }
 
     /// <param name="Code">The department's code.</param>
     /// <param name="Name">Its name.</param>
-    /// <param name="Taken">What was taken; none where nothing was left, and where it was refused.</param>
+    /// <param name="Taken">How many risks were taken; 0 where nothing was left, and where it was refused.</param>
     /// <param name="Refusal">Why nothing was taken although something is left; null where it was not refused.</param>
-    public sealed record Row(string Code, string Name, IReadOnlyList<TakenRisk> Taken, RuleBrokenException? Refusal)
+    public sealed record Row(string Code, string Name, int Taken, RuleBrokenException? Refusal)
     {
-        public RollOverOutcome Outcome => Refusal is not null ? RollOverOutcome.Refused : Taken.Count > 0 ? RollOverOutcome.Done : RollOverOutcome.NothingLeft;
+        public RollOverOutcome Outcome => Refusal is not null ? RollOverOutcome.Refused : Taken > 0 ? RollOverOutcome.Done : RollOverOutcome.NothingLeft;
 
         /// <summary>Why, in the reader's language; null where it was not refused.</summary>
         public string? Because => Refusal is null ? null : T.Of($"Rule.{Refusal.Rule}", [.. Refusal.Details]);
@@ -63,11 +63,11 @@ public static class RollOverDepartments
         {
             try
             {
-                return new Row(code, name, await db.CarryLeftAsync(user, code, year, null, at, cancellationToken), null);
+                return new Row(code, name, (await db.CarryLeftAsync(user, code, year, null, at, cancellationToken)).Count, null);
             }
             catch (RuleBrokenException broken)
             {
-                return new Row(code, name, [], broken);
+                return new Row(code, name, 0, broken);
             }
         }
     }

@@ -38,7 +38,13 @@ public static class ShowRollOver
         public bool MayCarryAll { get; init; }
 
         /// <summary>Nothing of the year before is left: all is carried over and reported, and no report waits.</summary>
-        public bool IsDone => Rows.All(row => row.Left == 0 && row.OpenControls == 0);
+        public bool IsDone => Before is not null && Rows.All(row => row.Left == 0 && row.OpenControls == 0);
+
+        /// <summary>The rows of some departments, by code; of all where none is named.</summary>
+        /// <exception cref="NotFoundException">There is none of a department.</exception>
+        public IReadOnlyList<Row> Of(IReadOnlyCollection<string> departments) => departments.Count == 0
+            ? Rows
+            : [.. departments.Select(code => Rows.FirstOrDefault(row => row.Department.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? throw new NotFoundException()).Distinct()];
     }
 
     public sealed record Row

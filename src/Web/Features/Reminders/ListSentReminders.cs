@@ -19,7 +19,8 @@ public static class ListSentReminders
     /// <param name="Control">The control's reference; null where the reader may not know of it.</param>
     /// <param name="About">The last day, or the day on which the report was sent or returned.</param>
     /// <param name="Days">The step, in days after the last day.</param>
-    public sealed record Row(string Day, string Receiver, string? Control, string Period, string Kind, string To, int Days, string About, bool Overtaken);
+    /// <param name="Name">What the receiver is called; null where the account is closed.</param>
+    public sealed record Row(string Day, string Receiver, string? Control, string Period, string Kind, string To, int Days, string About, bool Overtaken, string? Name);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
@@ -36,7 +37,7 @@ public static class ListSentReminders
             [
                 .. lines.Select(line => new Row(
                     line.Digest.Day.ToIso(), facts.Accounts.GetValueOrDefault(line.Digest.ReceiverId)?.UserName ?? "–", facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? line.Occurrence.Control.Reference : null,
-                    line.Occurrence.PeriodName, line.Kind.ToString(), line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken)),
+                    line.Occurrence.PeriodName, line.Kind.ToString(), line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, facts.Accounts.GetValueOrDefault(line.Digest.ReceiverId)?.DisplayName)),
             ];
         }
     }
