@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
@@ -19,17 +20,17 @@ public static class ReadAbsence
 
     public sealed record Candidate(int Id, string Name, string Title);
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Query, Result>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var today = LocalTime.Today(clock);
-            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, 0, cancellationToken);
-            var me = facts.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name)?.Id;
+            var open = await db.OpenAccountsAsync(cancellationToken);
+            var me = open.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name)?.Id;
             var said = await db.Absences.AsNoTracking().SingleOrDefaultAsync(absence => absence.UserId == me && absence.LastDay >= today, cancellationToken);
             return new Result(
                 said?.FirstDay, said?.LastDay, said?.StandInId,
-                [.. facts.People.Values.Where(person => person.Id != me && StandInRights.Cover(person.Rights, user.Rights)).Select(person => facts.Accounts[person.Id]).OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new Candidate(account.Id, account.DisplayName, account.Title))],
+                [.. open.People.Where(person => person.Id != me && StandInRights.Cover(person.Rights, user.Rights)).Select(person => open.Accounts[person.Id]).OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new Candidate(account.Id, account.DisplayName, account.Title))],
                 StandInRights.HasControls(user.Rights));
         }
     }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Reminders;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
@@ -14,7 +15,7 @@ public static class SayAbsence
 {
     public sealed record Command(DateOnly First, DateOnly Last, int StandInId) : IRequest<Unit>;
 
-    internal sealed class Handler(AppDbContext db, ICurrentUser user, ReminderSettings settings, TimeProvider clock) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Command, Unit>
     {
         /// <exception cref="RuleBrokenException">The days do not fit, or the stand-in may not do the same.</exception>
         /// <exception cref="NotFoundException">There is no such account, or the person has none.</exception>
@@ -22,14 +23,14 @@ public static class SayAbsence
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var today = LocalTime.Today(clock);
-            var facts = await ReminderFacts.ReadAsync(db, settings.Ladder, today, 0, cancellationToken);
-            var me = facts.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name) ?? throw new NotFoundException();
-            if (!facts.Accounts.TryGetValue(command.StandInId, out var standIn)) throw new NotFoundException(T.Of("Absence.NoSuchPerson"));
+            var open = await db.OpenAccountsAsync(cancellationToken);
+            var me = open.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name) ?? throw new NotFoundException();
+            if (!open.Accounts.TryGetValue(command.StandInId, out var standIn)) throw new NotFoundException(T.Of("Absence.NoSuchPerson"));
 
             var absence = await db.Absences.SingleOrDefaultAsync(said => said.UserId == me.Id, cancellationToken);
             if (absence is null) db.Absences.Add(absence = new Absence(me.Id));
             absence.Say(command.First, command.Last, command.StandInId, today);
-            Require(facts.People.TryGetValue(standIn.Id, out var person) && StandInRights.Cover(person.Rights, user.Rights), Rule.StandInMustBeAllowed, standIn.DisplayName);
+            Require(open.People.Any(person => person.Id == standIn.Id && StandInRights.Cover(person.Rights, user.Rights)), Rule.StandInMustBeAllowed, standIn.DisplayName);
             await SaveAsync(command, me.Id, cancellationToken);
             return Unit.Value;
         }

@@ -61,7 +61,7 @@ public sealed class SayAbsenceTests
             db.Absences.Add(other);
             return db.SaveChangesAsync();
         }));
-        var handler = new SayAbsence.Handler(services.GetRequiredService<AppDbContext>(), user, services.GetRequiredService<ReminderSettings>(), services.GetRequiredService<TimeProvider>());
+        var handler = new SayAbsence.Handler(services.GetRequiredService<AppDbContext>(), user, services.GetRequiredService<TimeProvider>());
         await handler.Handle(new SayAbsence.Command(Today, until, _finance), CancellationToken.None);
     }
 
