@@ -74,7 +74,7 @@ public sealed class RemindersEndpointTests
     [TestCase(ApiScopes.Risks | ApiScopes.Plan, HttpStatusCode.NotFound)]
     public async Task Address_WithAKey_IsClosed(ApiScopes scopes, HttpStatusCode expected)
     {
-        var key = (await Site.Send(new MakeApiKey.Command("Prov", scopes, null, 30))).Key;
+        var key = (await Site.Send(new MakeApiKey.Command("Prov", scopes, null, 365))).Key;
         using var client = Site.CreateClient();
         client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
 

@@ -1,11 +1,16 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.Analyses;
+using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Goals;
+using Vaggeryd.InternalControl.Domain.Plans;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Assessments;
 using Vaggeryd.InternalControl.Web.Features.Analyses;
 using Vaggeryd.InternalControl.Web.Features.PlanningYears;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Analyses;
 
@@ -57,11 +62,15 @@ public sealed class RollOverDepartmentTests
     [Test]
     public async Task Page_WhenFollowedUp_NamesControlsWithTheirLastDay()
     {
-        var page = await TestSite.PageAsync(await _site.ClientAsync("ekonomi@demo.example"), "/planeringsar/2027/arsskifte/ks");
+        await FollowAsync();
+        var open = await _site.Query(db => db.ControlOccurrences.AsNoTracking().Include(one => one.Control).Where(one => one.Control.Department.Code == "SN" && one.Standing == OccurrenceStanding.Expected).ToListAsync());
+
+        var page = await TestSite.PageAsync(await _site.ClientAsync(Head), Address);
 
         var left = page.QuerySelectorAll("[aria-labelledby=h-stangs] li").Select(row => row.TextContent).ToList();
-        left.ShouldContain(row => row.Contains("KS-K03"));
-        left.ShouldContain(row => row.Contains("Sista dag"));
+        open.Count.ShouldBeGreaterThan(2);
+        left.Count.ShouldBe(open.Count);
+        foreach (var one in open) left.ShouldContain(row => row.Contains(one.Control.Reference) && row.Contains(one.Closes.ToString("d MMM yyyy", CultureInfo.GetCultureInfo("sv-SE"))), one.PeriodName);
     }
 
     [Test]
@@ -159,6 +168,7 @@ public sealed class RollOverDepartmentTests
     [Test]
     public async Task Page_WhenDataGrows_AsksAsOftenAsBefore()
     {
+        await FollowAsync();
         await _site.AddRisksAsync(2026, departments: 1, risksEach: 3);
         var client = await _site.ClientAsync("ekonomi@demo.example");
         var few = await StatementCount.OfAsync(client, "/planeringsar/2027/arsskifte/x0");
@@ -175,6 +185,14 @@ public sealed class RollOverDepartmentTests
         db.RiskAnalyses.Add(analysis);
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>The plan of the year before is adopted, and nothing of it reported.</summary>
+    private async Task FollowAsync()
+    {
+        await _site.Send(new SavePlanDraft.Command(2026, new PlanChoice([SelectionRule.Parse("top:40")])));
+        await _site.Send(new ProposePlan.Command(2026));
+        await _site.Send(new AdoptPlan.Command(2026, new DateOnly(2025, 12, 15), "§ 210", "KS 2025/123"));
+    }
 
     private static async Task<string> SeenAsync(HttpClient client) => (await TestSite.PageAsync(client, Address)).QuerySelector("input[name=sedd]")!.GetAttribute("value")!;
 
