@@ -36,7 +36,7 @@ internal static class RollOverVerb
 
         string[] chosen = named.Length > 0 ? named : [.. result.Rows.Where(row => row.Left > 0).Select(row => row.Department.Code)];
         var rows = chosen.Length == 0 ? [] : (await session.Send(new RollOverDepartments.Command(year, chosen), cancellationToken)).Rows;
-        session.Output.WriteLine(isJson ? JsonSerializer.Serialize(rows.Select(RollOverOutcomeRow.Of), Json.Indented) : Outcomes(rows));
+        session.Output.WriteLine(isJson ? JsonSerializer.Serialize(rows.Select(RollOverOutcomeRow.Of), Json.Indented) : result.Before is null ? T.Of("RollOver.NoYearBefore", year) : Outcomes(rows));
         foreach (var row in rows.Where(row => row.Because is not null)) session.Error.WriteLine($"{row.Code}: {row.Because}");
         return rows.Any(row => row.Outcome == RollOverOutcome.Refused) ? ExitCodes.BadInput : ExitCodes.Done;
     }

@@ -49,6 +49,7 @@ public sealed class RollOverVerbTests
         (await Ik.RunAsync(_installation, "year", "roll-over", "--year", "2099")).Exit.ShouldBe(3);
         (await Ik.RunAsync(_installation, "year", "roll-over", "--year", "2027", "--department", "XX")).Exit.ShouldBe(3);
         (await Ik.RunAsync(_installation, "year", "roll-over", "--year", "2027", "--department", "XX", "--dry-run")).Exit.ShouldBe(3);
+        (await Ik.RunAsync(_installation, "year", "roll-over", "--year", "2025")).Output.Trim().ShouldBe("Det finns inget planeringsår före 2025.");
         await Ik.RunAsync(_installation, "year", "close", "--year", "2027");
 
         var (exit, _, error) = await Ik.RunAsync(_installation, "year", "roll-over", "--year", "2027");

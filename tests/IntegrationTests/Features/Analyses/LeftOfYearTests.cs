@@ -71,6 +71,23 @@ public sealed class LeftOfYearTests
         if (rights.SeesEverything) counted.Count.ShouldBeGreaterThan(4);
     }
 
+    [Test]
+    public async Task DeviationsAsync_OfOneControl_AreThoseAmongAll([ValueSource(typeof(Town), nameof(Town.People))] Person person)
+    {
+        var rights = await Town.RightsAsync(_town, person);
+        var controls = await _town.Query(db => db.FollowedControls.Where(control => control.Plan.BoardKey == 0).Select(control => control.Slug).ToListAsync());
+
+        var all = await _town.Query(db => db.DeviationsAsync(rights, 2026, default));
+
+        foreach (var control in controls)
+        {
+            var own = await _town.Query(db => db.DeviationsAsync(rights, 2026, default, control.ToUpperInvariant()));
+            own.Select(Key).ShouldBe(all.Where(one => one.Control.Slug == control).Select(Key), control);
+        }
+
+        static (int, DeviationPattern, bool) Key(ControlDeviation one) => (one.Occurrence.Id, one.Pattern, one.IsSecret);
+    }
+
     private static Task<int> YearAsync(Web.Persistence.AppDbContext db) => db.PlanningYears.Where(year => year.Year == 2026).Select(year => year.Id).SingleAsync();
 
     private static LeftOver Expected(OccurrenceState state) => state switch

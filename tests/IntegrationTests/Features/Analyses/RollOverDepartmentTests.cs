@@ -151,17 +151,13 @@ public sealed class RollOverDepartmentTests
         (await client.GetAsync("/planeringsar/2099/arsskifte/sn")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [TestCase("revisor@demo.example")]
-    [TestCase("kontroll@demo.example")]
-    public async Task Page_ForWhoeverOnlyReads_HasNoButton(string person)
+    [Test]
+    public async Task Page_ForWhoeverOnlyReads_HasNoButton()
     {
-        var client = await _site.ClientAsync(person);
-        var address = person.StartsWith("kontroll", StringComparison.Ordinal) ? "/planeringsar/2027/arsskifte/ks" : Address;
-        var answer = await client.GetAsync(address);
-        if (answer.StatusCode == HttpStatusCode.NotFound) Assert.Inconclusive("The demo's performer reads another department.");
+        var auditor = await _site.ClientAsync("revisor@demo.example");
 
-        (await answer.ReadAsync()).QuerySelector("#foljer button").ShouldBeNull();
-        (await client.SayAsync("", address, ("sedd", ""))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TestSite.PageAsync(auditor, Address)).QuerySelector("#foljer button").ShouldBeNull();
+        (await auditor.SayAsync("", Address, ("sedd", ""))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await CountAsync()).ShouldBe(0);
     }
 
