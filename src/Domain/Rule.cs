@@ -65,6 +65,8 @@ public enum Rule
     RiskMustBeCarriedForward,
     CarriedRiskMustBeLastYears,
     CarryOverMustNameARisk,
+    RollOverMustNameADepartment,
+    RollOverMustBeAsSeen,
     CommentMustSaySomething,
     MentionedMustReadTheRisk,
     AttachmentMustHaveASize,

@@ -27,7 +27,7 @@ public sealed class EveryPageTests
         "/uppfoljning/2026/rapport/2026-Q3", "/uppfoljning/2026/rapport/2026-Q3/ks", "/uppfoljning/2026/rapport/2026-Q3/hela-kommunen", "/uppfoljning/2026/rapport/2026/ks", "/uppfoljning/2026/rapportera/ks-k03/2026-Q4/stickprov?pop=1200", "/kalender",
         "/riskanalys/2026", "/riskanalys/2026/sn", "/riskanalys/2026/va", "/riskanalys/2026/va/granska", "/riskanalys/2026/sn/lamna-in", "/riskanalys/2026/vn/granska",
         "/riskanalys/2026/sn/ta-over", "/riskanalys/2026/sn/mote", "/riskanalys/2026/sn/jamfor", "/riskanalys/2026/sn/utskrift", "/riskanalys/2026/sn/excel", "/risker/2026?andring=ny", "/risker/2026/sn-07/bedom?mote=alla",
-        "/kalibrering/2026", "/installningar/mallar", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/arsskifte", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
+        "/kalibrering/2026", "/installningar/mallar", "/planeringsar", "/planeringsar/2026", "/planeringsar/2026/arsskifte", "/planeringsar/2026/arsskifte/sn", "/planeringsar/2026/omrakning", "/planeringsar/2026/omrakning?modell=2",
         "/bedomningsmodell/3", "/bedomningsmodell/3/andra", "/plan/2026?regel=top:20&regel=per-goal:1&med=bun-07:Ny%20lag&utan=ks-03:Egen%20plan",
     ];
 

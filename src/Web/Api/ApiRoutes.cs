@@ -13,6 +13,7 @@ internal static class ApiRoutes
         api.MapRanking();
         api.MapRisks();
         api.MapAnalyses();
+        api.MapRollOver();
         api.MapAssessments();
         api.MapComments();
         api.MapScore();
@@ -25,5 +26,7 @@ internal static class ApiRoutes
         api.MapRecalculation();
         api.MapFollowUp();
         api.MapPeriodReports();
+        api.MapReminders();
+        api.MapJobs();
     }
 }

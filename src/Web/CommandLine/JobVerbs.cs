@@ -20,7 +20,7 @@ internal static class JobVerbs
         {
             var jobs = (await session.Send(new ListJobs.Query(), cancellationToken)).Jobs;
             session.Output.WriteLine(parsed.GetValue(format) == "json"
-                ? JsonSerializer.Serialize(jobs.Select(job => new JobRow(job.Name, job.Schedule, job.CatchesUp, job.Last?.StartedAt, job.Last?.Milliseconds, job.Last is { } last ? !last.HasFailed : null, job.Last?.Failure, job.Last?.Reference, job.Next)), Json.Indented)
+                ? JsonSerializer.Serialize(jobs.Select(JobRow.Of), Json.Indented)
                 : TextTable.Of(
                     [T.Of("Job.Code"), T.Of("Job.What"), T.Of("Job.When"), T.Of("Job.Last"), T.Of("Job.Outcome"), T.Of("Job.Next")],
                     jobs.Select(job => (string[])
@@ -46,7 +46,4 @@ internal static class JobVerbs
         }));
         return command;
     }
-
-    /// <summary>A job as JSON. Times are UTC; succeeded is null for what has not run yet.</summary>
-    private sealed record JobRow(string Name, string Schedule, bool CatchesUp, DateTime? LastStartedAt, int? LastMilliseconds, bool? Succeeded, string? Failure, string? Reference, DateTime? NextAt);
 }

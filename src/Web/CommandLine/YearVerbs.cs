@@ -6,10 +6,10 @@ using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.CommandLine;
 
-/// <summary><c>ik year list|add|close|open|days|followup|recalculate</c></summary>
+/// <summary><c>ik year list|add|close|open|days|followup|recalculate|roll-over</c></summary>
 internal static class YearVerbs
 {
-    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), FollowUp(), RecalculateVerb.Create() };
+    public static Command Create() => new("year", "Planning years: what they are scored with, open or closed.") { List(), Add(), Close(), Open(), Days(), FollowUp(), RecalculateVerb.Create(), RollOverVerb.Create() };
 
     public static Option<int> Year() => new("--year") { Description = "Planning year.", Required = true };
 

@@ -102,6 +102,8 @@ internal static class SampleForms
         ["POST /planeringsar/{year:int}?handler=Stang"] = [("version", "-1")],
         ["POST /planeringsar/{year:int}?handler=Oppna"] = [("version", "-1")],
         ["POST /planeringsar/{year:int}?handler=Dagar"] = [("analyser", "2026-10-10"), ("beslut", "2026-10-09")],
+        ["POST /planeringsar/{year:int}/arsskifte"] = [],
+        ["POST /planeringsar/{year:int}/arsskifte/{dept}"] = [("sedd", "old")],
         ["POST /planeringsar/{year:int}/omrakning"] = [("modell", "2"), ("sedd", "old")],
         ["POST /bedomningsmodell/{id:int}?handler=Kopiera"] = [("titel", new string('x', 81))],
         ["POST /bedomningsmodell/{id:int}?handler=TaBort"] = [],

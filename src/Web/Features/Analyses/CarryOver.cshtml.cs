@@ -18,16 +18,16 @@ public sealed class CarryOverModel(IMediator mediator) : PageModel
     public string? Problem { get; private set; }
 
     /// <summary>Those taken a moment ago.</summary>
-    public IReadOnlyList<ShowCarryOver.Row> Taken { get; private set; } = [];
+    public IReadOnlyList<LastYearsRisk> Taken { get; private set; } = [];
 
-    public IReadOnlyList<ShowCarryOver.Row> Left => [.. Result.Rows.Where(row => row.Here is null)];
+    public IReadOnlyList<LastYearsRisk> Left => [.. Result.Rows.Where(row => row.Here is null)];
 
     public bool MayTake => Result.IsYearOpen && Result.IsWithDepartment;
 
     private HashSet<string>? Chosen { get; set; }
 
     /// <summary>To begin with all that are not there yet; after a refusal what was chosen.</summary>
-    public bool IsChosen(ShowCarryOver.Row row) => Chosen?.Contains(row.Slug) ?? true;
+    public bool IsChosen(LastYearsRisk row) => Chosen?.Contains(row.Slug) ?? true;
 
     /// <summary>"upprätta rutin (Eva, 1 okt 2026)": an action with who and when, as far as it is said.</summary>
     public static string InWords(Domain.Risks.TreatmentAction action)
@@ -57,7 +57,7 @@ public sealed class CarryOverModel(IMediator mediator) : PageModel
         }
     }
 
-    private static long Milliseconds(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
+    internal static long Milliseconds(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
 
     private async Task ReadAsync(int year, string dept, CancellationToken cancellationToken) =>
         (Year, Result) = (year, await mediator.Send(new ShowCarryOver.Query(year, dept), cancellationToken));

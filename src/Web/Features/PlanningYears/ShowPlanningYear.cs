@@ -18,7 +18,12 @@ public static class ShowPlanningYear
     /// <param name="Levels">The risks that the reader may see, by level.</param>
     /// <param name="Models">The models that the year can be recalculated with; empty for whoever may not.</param>
     /// <param name="MayChange">The reader may close, open and recalculate it.</param>
-    public sealed record Result(PlanningYear Year, LevelCounts Levels, IReadOnlyList<ScoringModel> Models, bool MayChange);
+    /// <param name="IsNewest">There is no later year.</param>
+    public sealed record Result(PlanningYear Year, LevelCounts Levels, IReadOnlyList<ScoringModel> Models, bool MayChange, bool IsNewest)
+    {
+        /// <summary>The reader may begin the next one.</summary>
+        public bool MayBeginNext => MayChange && IsNewest;
+    }
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user) : IRequestHandler<Query, Result>
     {
@@ -33,7 +38,7 @@ public static class ShowPlanningYear
                 .ToListAsync(cancellationToken);
             var mayChange = user.Rights.May(Operation.EditScoringModels);
             var models = mayChange ? (await db.ModelsToChooseAsync(cancellationToken)).FindAll(model => model.Hash != year.ScoringModel.Hash) : [];
-            return new Result(year, new LevelCounts(year.ScoringModel, levels.Select(level => (level.Level, level.Count))), models, mayChange);
+            return new Result(year, new LevelCounts(year.ScoringModel, levels.Select(level => (level.Level, level.Count))), models, mayChange, !await db.PlanningYears.AnyAsync(later => later.Year > year.Year, cancellationToken));
         }
     }
 }

@@ -24,7 +24,8 @@ public static class ListSentReminders
     /// <param name="About">The last day, or the day on which the report was sent or returned.</param>
     /// <param name="Mail">How it went with the message; null where that was not kept.</param>
     /// <param name="MailError">What the mail server said last, while the message is not sent.</param>
-    public sealed record Row(string Day, string Receiver, string? Control, string Period, string Kind, string To, int Days, string About, bool Overtaken, SentMailState? Mail, string? MailError);
+    /// <param name="Name">What the receiver is called; null where the account is closed.</param>
+    public sealed record Row(string Day, string Receiver, string? Control, string Period, string Kind, string To, int Days, string About, bool Overtaken, SentMailState? Mail, string? MailError, string? Name);
 
     internal sealed class Handler(AppDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
@@ -43,13 +44,13 @@ public static class ListSentReminders
             IEnumerable<Row> RowsOf(ReminderDigest digest)
             {
                 var (day, receiver, mail) = (digest.Day.ToIso(), facts.Accounts.GetValueOrDefault(digest.ReceiverId)?.UserName ?? "–", SentMail.StateOf(digest.Mail));
-                var error = mail is SentMailState.Sent ? null : digest.Mail?.LastError;
+                var (name, error) = (facts.Accounts.GetValueOrDefault(digest.ReceiverId)?.DisplayName, mail is SentMailState.Sent ? null : digest.Mail?.LastError);
                 var controls = digest.Lines.OrderBy(line => line.Id).Select(line => new Row(
                     day, receiver, facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? line.Occurrence.Control.Reference : null,
-                    line.Occurrence.PeriodName, line.Kind.ToString(), line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, mail, error));
+                    line.Occurrence.PeriodName, line.Kind.ToString(), line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, mail, error, name));
                 return controls.Concat(digest.Reviews.OrderBy(line => line.Id).Select(line => new Row(
                     day, receiver, user.Rights.MaySee(line.Risk.DepartmentId, line.Risk.IsSecret) ? line.Risk.Reference : null,
-                    "", "Review", line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, mail, error)));
+                    "", "Review", line.To.ToString(), line.Days, line.About.ToIso(), line.IsOvertaken, mail, error, name)));
             }
         }
     }

@@ -30,7 +30,7 @@ public static class SayAbsence
             var absence = await db.Absences.SingleOrDefaultAsync(said => said.UserId == me.Id, cancellationToken);
             if (absence is null) db.Absences.Add(absence = new Absence(me.Id));
             absence.Say(command.First, command.Last, command.StandInId, today);
-            Require(open.People.FirstOrDefault(other => other.Id == standIn.Id) is { } person && StandInRights.Cover(person.Rights, user.Rights), Rule.StandInMustBeAllowed, standIn.DisplayName);
+            Require(open.People.Any(person => person.Id == standIn.Id && StandInRights.Cover(person.Rights, user.Rights)), Rule.StandInMustBeAllowed, standIn.DisplayName);
             await SaveAsync(command, me.Id, cancellationToken);
             return Unit.Value;
         }

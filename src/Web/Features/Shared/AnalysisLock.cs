@@ -35,4 +35,8 @@ internal static class AnalysisLock
         return db.RiskAnalyses.AsNoTracking().Where(analysis => analysis.PlanningYearId == yearId
             && (analysis.Status == RiskAnalysisStatus.Accepted || (!mayCorrect && analysis.Status == RiskAnalysisStatus.Submitted)));
     }
+
+    /// <summary>The same of an analysis whose status is known.</summary>
+    public static bool MayChangeIn(this AccessRights rights, RiskAnalysisStatus status) =>
+        status != RiskAnalysisStatus.Accepted && (status != RiskAnalysisStatus.Submitted || rights.May(Operation.ReviewAnalyses));
 }

@@ -25,9 +25,14 @@ public sealed record ControlDeviation(ControlOccurrence Occurrence, DeviationPat
 internal static class VisibleDeviations
 {
     /// <summary>By department, control and period; two statements at most.</summary>
-    public static async Task<IReadOnlyList<ControlDeviation>> DeviationsAsync(this AppDbContext db, AccessRights rights, int planningYear, CancellationToken cancellationToken)
+    /// <param name="db">Where they are.</param>
+    /// <param name="rights">Those of the person who asks.</param>
+    /// <param name="planningYear">The year.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="control">Only this control's, by its name in an address; null: all.</param>
+    public static async Task<IReadOnlyList<ControlDeviation>> DeviationsAsync(this AppDbContext db, AccessRights rights, int planningYear, CancellationToken cancellationToken, string? control = null)
     {
-        var reach = rights.ReachOf(Operation.ReadRisks);
+        var (reach, slug) = (rights.ReachOf(Operation.ReadRisks), control?.ToLowerInvariant());
         var results = await db.ControlResults.AsNoTrackingWithIdentityResolution()
             .Include(result => result.Actions)
             .Include(result => result.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Department)
@@ -35,6 +40,7 @@ internal static class VisibleDeviations
             .Where(result => result.Status == ResultStatus.Approved && result.Report.Grade != DeviationGrade.None)
             .Where(result => result.Occurrence.Control.Plan.PlanningYear.Year == planningYear && result.Occurrence.Control.Plan.BoardKey == 0)
             .Where(result => reach.Everywhere || reach.Departments.Contains(result.Occurrence.Control.DepartmentId))
+            .Where(result => slug == null || result.Occurrence.Control.Slug == slug)
             .ToListAsync(cancellationToken);
         if (results.Count == 0) return [];
 
@@ -43,7 +49,7 @@ internal static class VisibleDeviations
         [
             .. results.Where(result => rights.MayKnowOf(result.Occurrence.Control, marked))
                 .GroupBy(result => result.Occurrence.Control)
-                .SelectMany(control => control.Select(result => new ControlDeviation(result.Occurrence, DeviationPatterns.Of([.. control.Select(one => one.Report.Grade)]), control.Key.IsMarked(marked))))
+                .SelectMany(found => found.Select(result => new ControlDeviation(result.Occurrence, DeviationPatterns.Of([.. found.Select(one => one.Report.Grade)]), found.Key.IsMarked(marked))))
                 .OrderBy(deviation => deviation.Control.Department.Code, StringComparer.Ordinal).ThenBy(deviation => deviation.Control.Number).ThenBy(deviation => deviation.Occurrence.Period.Last),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.IntegrationTests.Features.Accounts;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.Reminders;
@@ -86,6 +87,18 @@ public sealed class ReminderPageTests
         head = await Site.ClientAsync(Head);
         (await PostAsync(head, "?handler=TaBort")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Site.Query(db => db.Absences.CountAsync())).ShouldBe(0);
+    }
+
+    [Test]
+    public async Task Absence_WhenMoreCanStandIn_ListsThemAndAsksTheDatabaseAsOften()
+    {
+        var head = await Site.ClientAsync(Head);
+        var few = await StatementCount.OfAsync(head, "/konto/franvaro");
+        await Site.AddPersonAsync("ersattare@exempel.example", Role.Finance);
+
+        (await StatementCount.OfAsync(head, "/konto/franvaro")).ShouldBe(few);
+        few.ShouldBeLessThanOrEqualTo(7);
+        (await TestSite.PageAsync(head, "/konto/franvaro")).QuerySelectorAll("#vem option").ShouldContain(option => option.TextContent.Contains("ersattare@exempel.example"));
     }
 
     [TestCase("2027-01-01", "i morgon", null, "till")]

@@ -72,7 +72,7 @@ public static class ShowDeviation
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PlanningYearAsync(query.Key.Year, cancellationToken);
-            var deviation = (await db.DeviationsAsync(user.Rights, query.Key.Year, cancellationToken)).FirstOrDefault(one => IsMeant(one, query.Key))
+            var deviation = (await db.DeviationsAsync(user.Rights, query.Key.Year, cancellationToken, query.Key.Control)).FirstOrDefault(one => IsMeant(one, query.Key))
                 ?? throw new NotFoundException(T.Of("Deviation.NotFound", query.Key.Control.ToUpperInvariant(), query.Key.Period));
             var control = deviation.Control;
             var people = deviation.Result.Actions.SelectMany(action => new[] { action.PlannedBy, action.DoneBy, action.JudgedBy }).OfType<string>().Distinct().ToList();

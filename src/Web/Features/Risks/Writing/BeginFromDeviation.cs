@@ -21,7 +21,7 @@ internal static partial class BeginFromDeviation
 
         var parts = Written().Match(key);
         var year = int.Parse(parts.Groups[1].Value, CultureInfo.InvariantCulture);
-        var found = (await db.DeviationsAsync(user.Rights, year, cancellationToken)).FirstOrDefault(deviation =>
+        var found = (await db.DeviationsAsync(user.Rights, year, cancellationToken, parts.Groups[2].Value)).FirstOrDefault(deviation =>
             deviation.Control.Slug == parts.Groups[2].Value && deviation.Occurrence.PeriodName.Equals(parts.Groups[3].Value, StringComparison.OrdinalIgnoreCase));
         return found is null or { IsSecret: true } ? null : RiskForm.Of(new RiskDescription
         {
