@@ -21,7 +21,6 @@ internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrence
             .Include(occurrence => occurrence.Result!.Actions)
             .Include(occurrence => occurrence.Control).ThenInclude(control => control.Department)
             .Include(occurrence => occurrence.Control).ThenInclude(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
-            .Where(occurrence => occurrence.Control.Plan.BoardKey == 0)
             .Where(occurrence => (occurrence.Standing == OccurrenceStanding.Expected && occurrence.Due <= last && occurrence.Closes >= today && (occurrence.Result == null || occurrence.Result.Status == ResultStatus.Draft))
                 || (occurrence.Result != null && (occurrence.Result.Status == ResultStatus.Submitted || occurrence.Result.Status == ResultStatus.Returned))
                 || (occurrence.Result != null && occurrence.Result.Status == ResultStatus.Approved && occurrence.Result.Report.Grade != DeviationGrade.None

@@ -13,7 +13,7 @@ internal static class GuardSignedOff
     /// <summary>The signed report that an occurrence stands in; null where none is signed.</summary>
     public static async Task<PeriodReport?> SignedReportAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
     {
-        var signed = await db.SignedReports(occurrence.Control.PlanId).ToListAsync(cancellationToken);
+        var signed = await db.SignedReports(occurrence.Control.Plan.PlanningYearId).ToListAsync(cancellationToken);
         signed.RemoveAll(report => !report.Covers(occurrence.Period, FollowUpCalendar.Standard));
         if (signed.Count == 0) return null;
 
@@ -29,9 +29,9 @@ internal static class GuardSignedOff
 
     /// <summary>A decision that reaches back into a period that somebody has signed would change what they signed for.</summary>
     /// <exception cref="RuleBrokenException">A report of a period that ends on the day or later is signed.</exception>
-    public static async Task RequireNothingSignedAfterAsync(this AppDbContext db, int planId, DateOnly decided, CancellationToken cancellationToken)
+    public static async Task RequireNothingSignedAfterAsync(this AppDbContext db, int yearId, DateOnly decided, CancellationToken cancellationToken)
     {
-        var signed = await db.SignedReports(planId).ToListAsync(cancellationToken);
+        var signed = await db.SignedReports(yearId).ToListAsync(cancellationToken);
         if (signed.Find(report => report.Period.Last >= decided) is { } later) throw Broken(later);
     }
 
@@ -39,6 +39,6 @@ internal static class GuardSignedOff
 
     private static RuleBrokenException Broken(PeriodReport signed) => new(Rule.PeriodMustNotBeSignedOff, Named(signed));
 
-    private static IQueryable<PeriodReport> SignedReports(this AppDbContext db, int planId) => db.PeriodReports.AsNoTracking().Include(report => report.Department)
-        .Where(report => report.PlanId == planId && report.DepartmentId != null && report.Status == PeriodReportStatus.SignedOff);
+    private static IQueryable<PeriodReport> SignedReports(this AppDbContext db, int yearId) => db.PeriodReports.AsNoTracking().Include(report => report.Department)
+        .Where(report => report.Plan.PlanningYearId == yearId && report.DepartmentId != null && report.Status == PeriodReportStatus.SignedOff);
 }

@@ -32,8 +32,9 @@ internal static class VisibleDeviations
             .Include(result => result.Actions)
             .Include(result => result.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Department)
             .Include(result => result.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+            .Include(result => result.Occurrence.Control.Plan.Board)
             .Where(result => result.Status == ResultStatus.Approved && result.Report.Grade != DeviationGrade.None)
-            .Where(result => result.Occurrence.Control.Plan.PlanningYear.Year == planningYear && result.Occurrence.Control.Plan.BoardKey == 0)
+            .Where(result => result.Occurrence.Control.Plan.PlanningYear.Year == planningYear)
             .Where(result => reach.Everywhere || reach.Departments.Contains(result.Occurrence.Control.DepartmentId))
             .ToListAsync(cancellationToken);
         if (results.Count == 0) return [];
@@ -44,7 +45,7 @@ internal static class VisibleDeviations
             .. results.Where(result => rights.MayKnowOf(result.Occurrence.Control, marked))
                 .GroupBy(result => result.Occurrence.Control)
                 .SelectMany(control => control.Select(result => new ControlDeviation(result.Occurrence, DeviationPatterns.Of([.. control.Select(one => one.Report.Grade)]), control.Key.IsMarked(marked))))
-                .OrderBy(deviation => deviation.Control.Department.Code, StringComparer.Ordinal).ThenBy(deviation => deviation.Control.Number).ThenBy(deviation => deviation.Occurrence.Period.Last),
+                .OrderBy(deviation => deviation.Control.Department.Code, StringComparer.Ordinal).ThenBy(deviation => deviation.Control.Plan.BoardKey).ThenBy(deviation => deviation.Control.Number).ThenBy(deviation => deviation.Occurrence.Period.Last),
         ];
     }
 }
