@@ -54,13 +54,12 @@ internal static class FollowPlan
 
         var first = decided[0].Decision!.On;
         if (first < today) first = today.Value;
-        var yearId = plan.PlanningYearId;
-        await db.RequireNothingSignedAfterAsync(yearId, first, cancellationToken);
         var departments = await db.Departments.ToListAsync(cancellationToken);
+        await db.RequireNothingSignedAfterAsync(plan, departments, first, cancellationToken);
         var (year, numbers) = await db.FollowedYearAsync(plan, departments, cancellationToken);
-        db.ReliesOnFollowUp(yearId, async stop =>
+        db.ReliesOnFollowUp(plan.PlanningYearId, async stop =>
         {
-            await db.RequireNothingSignedAfterAsync(yearId, first, stop);
+            await db.RequireNothingSignedAfterAsync(plan, departments, first, stop);
             await db.RequireNoOtherFollowedAsync(plan, numbers, stop);
         });
         foreach (var version in decided)
