@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
 using Vaggeryd.InternalControl.Web.Features.FollowUp;
 using Vaggeryd.InternalControl.Web.Features.FollowUp.Reports;
+using Vaggeryd.InternalControl.Web.Features.Plans.Items;
+using Vaggeryd.InternalControl.Web.Features.Plans.Versions;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 
 namespace Vaggeryd.InternalControl.IntegrationTests.Features.FollowUp;
@@ -27,7 +31,30 @@ public sealed class BoardReportTests
         (await BrokenAsync(() => year.Site.Send(new SkipOccurrence.Command(occurrence, "Utgår")))).ShouldBe(Rule.PeriodMustNotBeSignedOff);
         (await BrokenAsync(() => year.Site.Send(new SaveControlReport.Command(occurrence, new ControlReport { Comment = "Sent" })))).ShouldBe(Rule.PeriodMustNotBeSignedOff);
         (await BrokenAsync(() => year.AdoptAsync(BoardYear.Board, "top:2", new DateOnly(2026, 9, 1)))).ShouldBe(Rule.PeriodMustNotBeSignedOff);
-        await year.AdoptAsync(BoardYear.Board, "top:2", new DateOnly(2026, 10, 1));
+        (await year.Site.Send(new AdoptPlan.Command(BoardYear.Board, new DateOnly(2026, 10, 1), "§ 211", "SN 2026/9"))).Number.ShouldBe(2);
+    }
+
+    [Test]
+    public async Task Propose_WhenABoardsOwnControlDeviated_IsForTheBoardsNextPlan()
+    {
+        await using var year = await BoardYear.OpenAsync();
+        var own = await year.OwnAsync();
+        var proposed = await year.Site.Query(async db =>
+        {
+            var at = new DateTime(2026, 10, 4, 8, 0, 0, DateTimeKind.Utc);
+            var occurrence = await db.ControlOccurrences.Include(occurrence => occurrence.Control).SingleAsync(occurrence => occurrence.ControlId == own.Id && occurrence.PeriodName == "2026-Q3");
+            var report = new ControlReport { Population = 100, Sample = 25, Deviations = 9, Grade = DeviationGrade.Major, Finding = "Nio saknas", ActionWhat = "Rutin", ActionResponsible = "Chefen", ActionDueOn = occurrence.Due };
+            occurrence.Write(report, new Actor("eva", 99_001), at, occurrence.Due).Submit(new Actor("eva", 99_001), at, occurrence.Due);
+            occurrence.Result!.Approve(new Actor("bo", 99_002), at);
+            await db.SaveChangesAsync();
+            var (rights, none) = (new SomeReader().Rights, new HashSet<string>());
+            var counts = new List<int>();
+            foreach (var scope in new[] { new PlanScope(null, null, true, true), new PlanScope(null, new HashSet<int> { own.DepartmentId }, true, true) })
+                counts.Add((await db.ProposedDeviationsAsync(rights, 2027, scope, none, [], CancellationToken.None)).Count);
+            return counts;
+        });
+
+        proposed.ShouldBe([0, 1], "nothing for the municipality's, one for the board's");
     }
 
     [Test]
