@@ -149,11 +149,11 @@ public sealed class ControlOccurrence
     public bool NeedsSampleOn(DateOnly today) => Result is { IsWithApprover: true } or { IsReturned: true }
         || (Result is not { IsApproved: true } && Standing is OccurrenceStanding.Expected or OccurrenceStanding.Paused && today <= Closes);
 
-    /// <summary>A revision still wants it, or does not. What is reported stays, and so does what a person decided.</summary>
+    /// <summary>A decision before whose day it was not over wants it, or does not. What is reported stays, and so does what a person decided.</summary>
     internal void Revise(bool isWanted)
     {
         if (IsReported) return;
-        if (isWanted && Standing == OccurrenceStanding.PlanRevised) Standing = OccurrenceStanding.Expected;
+        if (isWanted && Standing is (OccurrenceStanding.PlanRevised or OccurrenceStanding.BeforeDecision)) Standing = OccurrenceStanding.Expected;
         if (!isWanted && Standing is OccurrenceStanding.Expected or OccurrenceStanding.Paused) Standing = OccurrenceStanding.PlanRevised;
     }
 

@@ -5,7 +5,7 @@ using static Vaggeryd.InternalControl.Domain.Rules;
 
 namespace Vaggeryd.InternalControl.Domain.FollowUp;
 
-/// <summary>A control of an adopted plan as one department follows it up, with an occurrence for each time that it is to be reported.</summary>
+/// <summary>A control of an adopted plan, or of several, as one department follows it up, with an occurrence for each time that it is to be reported.</summary>
 public sealed class FollowedControl
 {
     /// <summary>Longest reason, in characters.</summary>
@@ -18,19 +18,25 @@ public sealed class FollowedControl
 
     private FollowedControl() { }
 
-    internal FollowedControl(ControlPlan plan, Department department, int number, PlannedControl planned, DateOnly decided, FollowUpCalendar calendar)
+    /// <param name="department">Who reports it.</param>
+    /// <param name="number">See <see cref="Number"/>.</param>
+    /// <param name="said">What the plans that have it say, the deciding one first.</param>
+    /// <param name="decided">The day from which it is followed.</param>
+    /// <param name="calendar">When it is to be reported.</param>
+    internal FollowedControl(Department department, int number, IReadOnlyList<(ControlPlan Plan, PlannedControl Says)> said, DateOnly decided, FollowUpCalendar calendar)
     {
-        (Plan, PlanId, Department, DepartmentId) = (plan, plan.Id, department, department.Id);
-        (Key, Number, FollowedFrom) = (planned.Key, number, decided);
-        Slug = string.Create(CultureInfo.InvariantCulture, $"{department.Code.ToLowerInvariant()}-k{number:D2}");
-        Take(planned, calendar);
-        _occurrences.AddRange(Periods().Select(period => new ControlOccurrence(this, period, calendar, decided)));
+        (Department, DepartmentId) = (department, department.Id);
+        (Key, Number, FollowedFrom) = (said[0].Says.Key, number, decided);
+        Slug = string.Create(CultureInfo.InvariantCulture, $"{department.Code.ToLowerInvariant()}-{LetterOf(said[0].Plan)}{number:D2}");
+        Take(said, calendar);
+        _occurrences.AddRange(PeriodsOf(said).Select(period => new ControlOccurrence(this, period, calendar, decided)));
     }
 
     public int Id { get; private set; }
 
     public int PlanId { get; private set; }
 
+    /// <summary>The plan that decides what is checked and how often: the municipality's where it has the control, else a board's own. Another once this one has it no more.</summary>
     public ControlPlan Plan { get; private set; } = null!;
 
     public int DepartmentId { get; private set; }
@@ -40,11 +46,16 @@ public sealed class FollowedControl
     /// <summary>See <see cref="PlannedControl.Key"/>.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>From 1 in the plan and department; never used again.</summary>
+    /// <summary>From 1 in the year, department and <see cref="Letter"/>; never used again.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The control's name in an address, such as "sn-k04"; unique in the plan.</summary>
+    /// <summary>The control's name in an address, such as "sn-k04", or "sn-n01" where a board's own plan began it; unique in the year, and the same whichever plan has it later.</summary>
     public string Slug { get; private set; } = "";
+
+    /// <summary>Where it stands in the year's follow-up, see <see cref="PlannedControl.Place"/>.</summary>
+    public (string Department, string Key) Place => (Department.Code, Key);
+
+    internal char Letter => Slug[Slug.LastIndexOf('-') + 1];
 
     /// <summary>"SN-K04".</summary>
     public string Reference => Slug.ToUpperInvariant();
@@ -69,10 +80,10 @@ public sealed class FollowedControl
     /// <summary>The risk carried a secrecy mark when the plan was decided.</summary>
     public bool IsSecret { get; private set; }
 
-    /// <summary>The day of the decision by which it came into the plan.</summary>
+    /// <summary>The day of the earliest decision by which it came into a plan.</summary>
     public DateOnly FollowedFrom { get; private set; }
 
-    /// <summary>The day of the decision by which it was taken out of the plan; null while it is in it.</summary>
+    /// <summary>The day of the decision by which no plan has it any more; null while one has.</summary>
     public DateOnly? EndedOn { get; private set; }
 
     /// <summary>The account of whoever does the control; null where it is whoever does the department's.</summary>
@@ -105,17 +116,21 @@ public sealed class FollowedControl
         return opened;
     }
 
-    /// <summary>A later version of the plan has it too. What is reported stays; periods that are over stay as they were.</summary>
-    internal void Restate(PlannedControl planned, DateOnly decided, FollowUpCalendar calendar)
+    /// <summary>A later decision has it too, of the same plan or another. What is reported stays; periods that are over stay as they were.</summary>
+    /// <param name="said">What the plans that have it say, the deciding one first.</param>
+    /// <param name="decided">The day of the decision; where it is before all others it is what the year's periods count from.</param>
+    /// <param name="calendar">When it is to be reported.</param>
+    internal void Restate(IReadOnlyList<(ControlPlan Plan, PlannedControl Says)> said, DateOnly decided, FollowUpCalendar calendar)
     {
         EndedOn = null;
-        Take(planned, calendar);
-        var periods = Periods().Where(period => period.Last >= decided).ToList();
+        if (decided < FollowedFrom) FollowedFrom = decided;
+        Take(said, calendar);
+        var periods = PeriodsOf(said).Where(period => period.Last >= decided).ToList();
         foreach (var occurrence in _occurrences.Where(occurrence => occurrence.Period.Last >= decided)) occurrence.Revise(occurrence.Period.IsEvent || periods.Contains(occurrence.Period));
         _occurrences.AddRange(periods.Where(period => In(period.Name) is null).Select(period => new ControlOccurrence(this, period, calendar, decided)));
     }
 
-    /// <summary>A later version of the plan does not have it. What is reported stays, and so does what should have been reported by then.</summary>
+    /// <summary>No plan of the year has it any more. What is reported stays, and so does what should have been reported by then.</summary>
     internal void End(DateOnly decided)
     {
         if (EndedOn is not null) return;
@@ -166,14 +181,24 @@ public sealed class FollowedControl
         return why;
     }
 
-    private IEnumerable<FollowUpPeriod> Periods() => FollowUpCalendar.Periods(Frequency, Year, Says.StartsOn, Says.EndsOn);
+    internal static char LetterOf(ControlPlan plan) => plan.BoardId is null ? 'k' : 'n';
 
-    private void Take(PlannedControl planned, FollowUpCalendar calendar)
+    /// <summary>How often is for the deciding plan to say; each plan has it done in its own days.</summary>
+    private IEnumerable<FollowUpPeriod> PeriodsOf(IReadOnlyList<(ControlPlan Plan, PlannedControl Says)> said) =>
+        said.SelectMany(one => FollowUpCalendar.Periods(Frequency, Year, one.Says.Says.StartsOn, one.Says.Says.EndsOn)).Distinct().OrderBy(period => period.First);
+
+    private void Take(IReadOnlyList<(ControlPlan Plan, PlannedControl Says)> said, FollowUpCalendar calendar)
     {
-        Says = planned.Says;
+        var (plan, planned) = said[0];
+        if (Plan != plan) (Plan, PlanId) = (plan, plan.Id);
+        Says = planned.Says with
+        {
+            StartsOn = said.Any(one => one.Says.Says.StartsOn is null) ? null : said.Min(one => one.Says.Says.StartsOn),
+            EndsOn = said.Any(one => one.Says.Says.EndsOn is null) ? null : said.Max(one => one.Says.Says.EndsOn),
+        };
         (Frequency, IsFrequencyGuessed) = calendar.Read(planned.Says.Frequency);
         RiskReference = planned.Risk?.Label;
         RiskSlugs = planned.Risk is null ? "" : string.Join(',', planned.Risk.Slugs);
-        (IsOfCommonRisk, IsSecret) = (planned.Risk?.IsCommon == true, planned.Risk?.IsSecret == true);
+        (IsOfCommonRisk, IsSecret) = (planned.Risk?.IsCommon == true, said.Any(one => one.Says.Risk?.IsSecret == true));
     }
 }

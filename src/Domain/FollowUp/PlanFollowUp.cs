@@ -1,4 +1,3 @@
-using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 
 namespace Vaggeryd.InternalControl.Domain.FollowUp;
@@ -7,37 +6,48 @@ namespace Vaggeryd.InternalControl.Domain.FollowUp;
 public static class PlanFollowUp
 {
     /// <summary>
-    /// Controls that were followed before go on with what is reported of them; those that the version does not have end; new ones begin. The
-    /// same version followed twice changes nothing. Returns those that are new.
+    /// Controls that were followed before go on with what is reported of them, whichever plan began them; those that no plan of the year has any more end; new
+    /// ones begin. What several plans have is of the first of them that decides, and is asked for in the days of all. The same version followed twice changes
+    /// nothing. Returns those that are new.
     /// </summary>
     /// <param name="version">The version, decided.</param>
-    /// <param name="followed">All that are followed of the plan, ended ones too.</param>
     /// <param name="planned">The version's controls.</param>
-    /// <param name="departments">Those that <paramref name="planned"/> names, by code; a control of one that is gone is not followed.</param>
+    /// <param name="year">What is followed of its year; has afterwards what is new.</param>
     /// <param name="calendar">When reports are due.</param>
-    public static IReadOnlyList<FollowedControl> Follow(PlanVersion version, IReadOnlyCollection<FollowedControl> followed, IReadOnlyList<PlannedControl> planned, IReadOnlyDictionary<string, Department> departments, FollowUpCalendar calendar)
+    /// <param name="from">The day from which it is followed, where that is not the day of the decision.</param>
+    public static IReadOnlyList<FollowedControl> Follow(PlanVersion version, IReadOnlyList<PlannedControl> planned, FollowedYear year, FollowUpCalendar calendar, DateOnly? from = null)
     {
-        var decided = version.Decision!.On;
-        var known = followed.ToDictionary(control => (control.Department.Code, control.Key));
-        var numbers = followed.GroupBy(control => control.Department.Code).ToDictionary(group => group.Key, group => group.Max(control => control.Number));
-        var (kept, begun) = (new HashSet<FollowedControl>(), new List<FollowedControl>());
-        foreach (var control in planned)
+        var (plan, day, begun) = (version.Plan, from ?? version.Decision!.On, new List<FollowedControl>());
+        var before = year.Replace(plan, planned);
+        var now = new PlanInForce(plan, planned);
+        var places = planned.Concat(before.Controls).Select(control => control.Place).Concat(year.Controls.Where(control => control.Plan == plan).Select(control => control.Place)).Distinct().ToList();
+        foreach (var place in places)
         {
-            if (!departments.TryGetValue(control.Department, out var department)) continue;
-
-            if (known.TryGetValue((department.Code, control.Key), out var same))
+            var (followed, said) = (year.Find(place), year.Saying(place));
+            if (said.Count == 0)
             {
-                kept.Add(same);
-                same.Restate(control, decided, calendar);
+                followed?.End(day);
                 continue;
             }
 
-            var number = numbers[department.Code] = numbers.GetValueOrDefault(department.Code) + 1;
-            begun.Add(new FollowedControl(version.Plan, department, number, control, decided, calendar));
+            if (followed is not null)
+            {
+                // What another plan decides is untouched by a plan that asks for it in the same days as before.
+                if (said[0].Plan == plan || followed.Plan != said[0].Plan || DaysOf(before.Of(place)) != DaysOf(now.Of(place))) followed.Restate(said, day, calendar);
+                continue;
+            }
+
+            if (year.DepartmentOf(place.Department) is not { } department) continue;
+
+            var number = year.NextNumber(department, FollowedControl.LetterOf(said[0].Plan));
+            var control = new FollowedControl(department, number, said, day, calendar);
+            year.Add(control);
+            begun.Add(control);
         }
 
-        foreach (var control in followed.Where(control => !kept.Contains(control))) control.End(decided);
-        version.Plan.Follow(version);
+        plan.Follow(version);
         return begun;
     }
+
+    private static (DateOnly? First, DateOnly? Last)? DaysOf(PlannedControl? control) => control is null ? null : (control.Says.StartsOn, control.Says.EndsOn);
 }

@@ -13,6 +13,9 @@ public sealed record PlannedControl(string Department, string Key, PlanItemText 
     /// <summary>Length of <see cref="Key"/>.</summary>
     public const int KeyLength = 64;
 
+    /// <summary>Where it stands in the year's follow-up: two plans of a year that say the same place mean the same control.</summary>
+    public (string Department, string Key) Place => (Department, Key);
+
     /// <summary>
     /// The controls of a plan, in its order. One about a common risk is reported by each department whose risk it is, a deviation of
     /// last year about none by the department that it was found in, and another one about no single risk by every department that reports for itself. A risk's own control is the same as long as the risk is; another one is the same while what it
@@ -38,4 +41,14 @@ public sealed record PlannedControl(string Department, string Key, PlanItemText 
 
         return controls;
     }
+
+    /// <summary>
+    /// The controls of a board's own plan. What is decided for all stands in it by itself, and is followed up as the municipality's plan says, for as long as
+    /// that has it.
+    /// </summary>
+    /// <param name="items">The plan's rows.</param>
+    /// <param name="risks">The plan's risks.</param>
+    /// <param name="board">Code of whose plan it is.</param>
+    public static IReadOnlyList<PlannedControl> OfBoard(IEnumerable<PlanItemText> items, IEnumerable<PlanRisk> risks, string board) =>
+        Of(items.Where(item => item.Origin != PlanItemOrigin.CommonControl), risks, [board]);
 }

@@ -98,6 +98,6 @@ internal sealed class CommandSession(IServiceProvider services, TextWriter outpu
             throw new NotFoundException(T.Of("CommandLine.NoDatabase", services.GetRequiredService<DatabaseSettings>().Place));
 
         if (services.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
-            await DatabaseProviderRegistration.MigrateAsync(db, cancellationToken);
+            await DatabaseProviderRegistration.MigrateAsync(db, LocalTime.Today(services.GetRequiredService<TimeProvider>()), cancellationToken);
     }
 }

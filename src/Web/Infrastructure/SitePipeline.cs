@@ -52,7 +52,7 @@ internal static class SitePipeline
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Provider == DatabaseProvider.Sqlite)
-            await DatabaseProviderRegistration.MigrateAsync(db, CancellationToken.None);
+            await DatabaseProviderRegistration.MigrateAsync(db, LocalTime.Today(scope.ServiceProvider.GetRequiredService<TimeProvider>()), CancellationToken.None);
 
         if (!await JobStore.IsPreparedAsync(db, CancellationToken.None))
         {

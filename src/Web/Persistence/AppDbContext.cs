@@ -29,13 +29,13 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
     /// <summary>What the next save relies on: asked again inside its transaction, last of all, and refused there by an exception.</summary>
     public Func<CancellationToken, Task>? ReliesOn { get; set; }
 
-    private int? _heldPlan;
+    private int? _heldYear;
 
     /// <summary>
-    /// As <see cref="ReliesOn"/>, for what changes a plan's follow-up or signs for it: such saves come one after the other, so that what is asked again is
+    /// As <see cref="ReliesOn"/>, for what changes the follow-up of a year's plans or signs for it: such saves come one after the other, so that what is asked again is
     /// true when it is saved, whether the database reads past others' locks or waits for them.
     /// </summary>
-    public void ReliesOnFollowUp(int planId, Func<CancellationToken, Task> holds) => (_heldPlan, ReliesOn) = (planId, holds);
+    public void ReliesOnFollowUp(int yearId, Func<CancellationToken, Task> holds) => (_heldYear, ReliesOn) = (yearId, holds);
 
     /// <summary>Opens a transaction in which no risk of the year is saved by anybody else until it ends: what is counted then stays true.</summary>
     public async Task<IDbContextTransaction> HoldRisksAsync(int yearId, CancellationToken cancellationToken)
@@ -65,14 +65,14 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
         if (trail is null) throw new NotSupportedException("This context was made without a trail and only reads.");
 
         // A save that is refused leaves nothing behind for the one after it to rely on.
-        var (held, holds) = (_heldPlan, ReliesOn);
-        (_heldPlan, ReliesOn) = (null, null);
+        var (held, holds) = (_heldYear, ReliesOn);
+        (_heldYear, ReliesOn) = (null, null);
 
         // All or nothing is what the transaction is for; a savepoint inside it would only be another round trip.
         Database.AutoSavepointsEnabled = false;
         var risks = ChangedRisks();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        if (held is { } plan) await HoldFollowUpAsync(plan, cancellationToken);
+        if (held is { } year) await HoldFollowUpAsync(year, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         AuditRows.AddRange(trail.Rows(changes));
         await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -119,9 +119,9 @@ public abstract partial class AppDbContext(DbContextOptions options, AuditTrail?
         }
     }
 
-    /// <summary>First in the transaction: others wait here, and not for each other's rows.</summary>
-    private Task<int> HoldFollowUpAsync(int planId, CancellationToken cancellationToken) =>
-        ControlPlans.Where(plan => plan.Id == planId).ExecuteUpdateAsync(set => set.SetProperty(plan => plan.FollowUpStamp, Guid.NewGuid().ToString("N")), cancellationToken);
+    /// <summary>First in the transaction: others wait here, and not for each other's rows. All plans of the year: reports hang on the municipality's, and it may not have one.</summary>
+    private Task<int> HoldFollowUpAsync(int yearId, CancellationToken cancellationToken) =>
+        ControlPlans.Where(plan => plan.PlanningYearId == yearId).ExecuteUpdateAsync(set => set.SetProperty(plan => plan.FollowUpStamp, Guid.NewGuid().ToString("N")), cancellationToken);
 
     private void CountVersions()
     {

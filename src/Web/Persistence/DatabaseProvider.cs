@@ -42,7 +42,7 @@ public static class DatabaseProviderRegistration
     }
 
     /// <summary>Brings the database to the newest schema, and places by which risks are sorted to their newest form, makes the tables of the scheduler, and begins the follow-up of plans decided before there was one; for the embedded one also makes its folder and file.</summary>
-    public static async Task MigrateAsync(AppDbContext db, CancellationToken cancellationToken)
+    public static async Task MigrateAsync(AppDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite() && db.Database.GetDbConnection().DataSource is { Length: > 0 } file && file != ":memory:")
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -50,7 +50,7 @@ public static class DatabaseProviderRegistration
         await db.Database.MigrateAsync(cancellationToken);
         await JobStore.PrepareAsync(db, db.Database.IsSqlite() ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer, cancellationToken);
         await new RenewPlaces(db).WhereStaleAsync(cancellationToken);
-        await db.FollowDecidedPlansAsync(cancellationToken);
+        await db.FollowDecidedPlansAsync(today, cancellationToken);
     }
 }
 

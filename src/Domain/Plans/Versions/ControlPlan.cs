@@ -45,7 +45,7 @@ public sealed class ControlPlan
 
     public IReadOnlyCollection<PlanVersion> Versions => _versions;
 
-    /// <summary>Another text whenever what is followed up, or signed for, may have changed; saves of it wait for one another by it.</summary>
+    /// <summary>Another text whenever what is followed up in the year, or signed for, may have changed; saves of it wait for one another by it.</summary>
     public string FollowUpStamp { get; private set; } = "";
 
     /// <summary>The version on its way to a decision; null when there is none.</summary>

@@ -46,9 +46,9 @@ internal static class ChangeOccurrence
     public static async Task<FollowedControl> ControlAsync(this AppDbContext db, ICurrentUser user, Operation operation, int year, string name, CancellationToken cancellationToken)
     {
         var slug = name.ToLowerInvariant();
-        var control = await db.FollowedControls.Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+        var control = await db.FollowedControls.Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear).Include(control => control.Plan.Board)
             .Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
-            .SingleOrDefaultAsync(control => control.Plan.PlanningYear.Year == year && control.Plan.BoardKey == 0 && control.Slug == slug, cancellationToken);
+            .SingleOrDefaultAsync(control => control.Plan.PlanningYear.Year == year && control.Slug == slug, cancellationToken);
         if (control is null || !user.Rights.MayKnowOf(control, await db.MarkedRisksAsync(control.Plan.PlanningYearId, cancellationToken))) throw new NotFoundException();
         if (!user.Rights.May(operation, control.DepartmentId)) throw new ForbiddenException();
 
@@ -58,7 +58,7 @@ internal static class ChangeOccurrence
     /// <exception cref="ConflictException">The race is lost.</exception>
     public static async Task SaveOccurrenceAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
     {
-        db.ReliesOnFollowUp(occurrence.Control.PlanId, stop => db.RequireNotSignedOffAsync(occurrence, stop));
+        db.ReliesOnFollowUp(occurrence.Control.Plan.PlanningYearId, stop => db.RequireNotSignedOffAsync(occurrence, stop));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

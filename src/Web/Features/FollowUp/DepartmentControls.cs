@@ -11,7 +11,7 @@ public sealed record DepartmentControls(Department Department, IReadOnlyList<Con
     internal static IReadOnlyList<DepartmentControls> Of(IEnumerable<FollowedControl> controls, FollowUpCalendar calendar, DateOnly today) =>
     [
         .. controls.GroupBy(control => control.Department)
-            .Select(department => new DepartmentControls(department.Key, [.. department.Select(control => ControlRow.Of(control, calendar, today)).OrderBy(row => row.Urgency).ThenBy(row => row.Control.Number)]))
+            .Select(department => new DepartmentControls(department.Key, [.. department.Select(control => ControlRow.Of(control, calendar, today)).OrderBy(row => row.Urgency).ThenBy(row => row.Control.Plan.BoardKey).ThenBy(row => row.Control.Number)]))
             .OrderBy(department => department.Rows[0].Urgency).ThenBy(department => department.Department.Name, StringComparer.CurrentCulture),
     ];
 

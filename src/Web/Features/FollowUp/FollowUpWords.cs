@@ -76,6 +76,12 @@ internal static class FollowUpWords
         _ => null,
     };
 
+    /// <summary>"Egen plan: SN"; null where it is of the municipality's.</summary>
+    public static string? OwnPlan(FollowedControl control) => control.Plan.Board is { } board ? T.Of("FollowUp.OwnPlan", board.Code) : null;
+
+    /// <summary>As programs read it: "municipality", or the code of the board whose own plan it is of.</summary>
+    public static string PlanCode(FollowedControl control) => control.Plan.Board?.Code ?? "municipality";
+
     /// <summary>For a control whose frequency could not be read: which, what stands there and what it is taken for.</summary>
     public static string Guessed(FollowedControl control, Frequency period) => control.Says.Frequency is { } said
         ? T.Of("FollowUp.FrequencyUnreadable", control.Reference, control.Says.What, said, T.Of(period).ToLowerInvariant())

@@ -22,7 +22,7 @@ public static class ListOccurrences
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PlanningYearAsync(query.Year, cancellationToken);
-            if (!await db.IsFollowedAsync(query.Year, cancellationToken)) throw new NotFoundException(T.Of("PlanVersion.NoneInForce", query.Year));
+            if (!await db.IsFollowedAsync(user.Rights, query.Year, cancellationToken)) throw new NotFoundException(T.Of("PlanVersion.NoneInForce", query.Year));
 
             var (controls, today) = (await db.FollowedControlsAsync(user.Rights, query.Year, cancellationToken), LocalTime.Today(clock));
             var rows = controls.SelectMany(control => control.Occurrences.OrderBy(occurrence => occurrence.Period.Last).ThenBy(occurrence => occurrence.Period.First)).Select(occurrence => OccurrenceRow.Of(occurrence, today));

@@ -20,6 +20,7 @@ namespace Vaggeryd.InternalControl.Web.Features.FollowUp;
 /// <param name="Closes">The last day on which it can be reported.</param>
 /// <param name="MovedFrom">The last day before somebody moved it.</param>
 /// <param name="Reason">Why it is moved, rests or is left out.</param>
+/// <param name="Plan">The plan that it is of: "municipality", or the code of the board whose own it is.</param>
 public sealed record OccurrenceRow(
     string Control,
     string Department,
@@ -35,7 +36,8 @@ public sealed record OccurrenceRow(
     string To,
     string Closes,
     string? MovedFrom,
-    string? Reason)
+    string? Reason,
+    string Plan)
 {
     public static OccurrenceRow Of(ControlOccurrence occurrence, DateOnly today) => new(
         occurrence.Control.Says.What,
@@ -52,5 +54,6 @@ public sealed record OccurrenceRow(
         occurrence.Period.Last.ToIso(),
         occurrence.Closes.ToIso(),
         occurrence.MovedFrom?.ToIso(),
-        FollowUpWords.Reason(occurrence));
+        FollowUpWords.Reason(occurrence),
+        FollowUpWords.PlanCode(occurrence.Control));
 }

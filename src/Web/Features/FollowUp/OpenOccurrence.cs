@@ -31,7 +31,7 @@ public static class OpenOccurrence
             var control = await db.ControlAsync(user, Operation.ReportControls, command.Year, command.Control, cancellationToken);
             var opened = control.Open(command.Day, command.What, control.Plan.PlanningYear.FollowUp, LocalTime.Today(clock));
             await db.RequireNotSignedOffAsync(opened, cancellationToken);
-            db.ReliesOnFollowUp(control.PlanId, stop => db.RequireNotSignedOffAsync(opened, stop));
+            db.ReliesOnFollowUp(control.Plan.PlanningYearId, stop => db.RequireNotSignedOffAsync(opened, stop));
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -49,7 +49,7 @@ public static class ShowFollowUp
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var year = await db.PageYearAsync(query.Year, cancellationToken);
-            var (isFollowed, calendar, today) = (await db.IsFollowedAsync(query.Year, cancellationToken), year.FollowUp, LocalTime.Today(clock));
+            var (isFollowed, calendar, today) = (await db.IsFollowedAsync(user.Rights, query.Year, cancellationToken), year.FollowUp, LocalTime.Today(clock));
             var controls = (await db.FollowedControlsAsync(user.Rights, query.Year, cancellationToken)).Where(control => control.Occurrences.Count > 0 || control.EndedOn is null).ToList();
             var shown = controls.Where(control => query.Department is null || control.Department.Code.Equals(query.Department, StringComparison.OrdinalIgnoreCase)).Where(control => query.Shown.Lets(control, today));
             return new Result

@@ -13,7 +13,7 @@ public static class ShowFollowUpByGoal
 {
     public sealed record Query(int Year) : IRequest<IReadOnlyList<Row>>;
 
-    /// <param name="Goal">As the plan named it; null for controls that are about no goal.</param>
+    /// <param name="Goal">As the plan named it, the municipality's where it does; null for controls that are about no goal.</param>
     /// <param name="Periods">The year's follow-up periods.</param>
     public sealed record Row(GoalName? Goal, IReadOnlyList<PeriodCount> Periods);
 
@@ -24,17 +24,19 @@ public static class ShowFollowUpByGoal
         {
             var today = LocalTime.Today(clock);
             var controls = await db.FollowedControlsAsync(user.Rights, query.Year, cancellationToken);
-            var version = await db.PlanVersions.AsNoTracking().Include(version => version.Content).Include(version => version.Plan.PlanningYear)
-                .SingleOrDefaultAsync(version => version.Plan.PlanningYear.Year == query.Year && version.Plan.BoardKey == 0 && version.Number == version.Plan.FollowedNumber, cancellationToken);
-            if (version?.Content is not { } content) return [];
+            var shown = controls.Select(control => control.PlanId).ToHashSet();
+            var versions = await db.PlanVersions.AsNoTracking().Include(version => version.Content).Include(version => version.Plan.PlanningYear)
+                .Where(version => version.Plan.PlanningYear.Year == query.Year && (version.Plan.BoardKey == 0 || shown.Contains(version.PlanId)) && version.Number == version.Plan.FollowedNumber)
+                .OrderBy(version => version.Plan.BoardKey).ToListAsync(cancellationToken);
+            if (versions.Count == 0) return [];
 
-            var calendar = version.Plan.PlanningYear.FollowUp;
-            var plan = PlanSnapshot.Unpack(content, T.Of("PlanVersion.Named", version.Number));
-            var goals = plan.Risks.ToDictionary(risk => risk.Slug, risk => risk.Goals);
+            var calendar = versions[0].Plan.PlanningYear.FollowUp;
+            var plans = versions.ConvertAll(version => PlanSnapshot.Unpack(version.Content!, T.Of("PlanVersion.Named", version.Number)));
+            var goals = plans.SelectMany(plan => plan.Risks).DistinctBy(risk => risk.Slug).ToDictionary(risk => risk.Slug, risk => risk.Goals);
 
-            // A control that a revision took away may be about a risk that the plan no longer knows.
+            // A control that a revision took away may be about a risk that no plan knows any more.
             var byGoal = controls.SelectMany(control => goals.GetValueOrDefault(control.RiskSlugs.Split(',')[0]) is { Count: > 0 } codes ? codes : [""], (control, code) => (control, code)).ToLookup(at => at.code, at => at.control);
-            return [.. plan.Goals.Select(goal => (Goal: (GoalName?)goal, goal.Code)).Append((null, "")).Where(goal => byGoal.Contains(goal.Code)).Select(goal => new Row(goal.Goal, [.. calendar.Columns(query.Year).Select(column => PeriodCount.Of(column, calendar, byGoal[goal.Code], today))]))];
+            return [.. plans.SelectMany(plan => plan.Goals).DistinctBy(goal => goal.Code).Select(goal => (Goal: (GoalName?)goal, goal.Code)).Append((null, "")).Where(goal => byGoal.Contains(goal.Code)).Select(goal => new Row(goal.Goal, [.. calendar.Columns(query.Year).Select(column => PeriodCount.Of(column, calendar, byGoal[goal.Code], today))]))];
         }
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Installation;
@@ -12,12 +13,12 @@ public static class MigrateDatabase
     /// <param name="Migrations">The migrations that were applied now, oldest first.</param>
     public sealed record Result(IReadOnlyList<string> Migrations);
 
-    internal sealed class Handler(AppDbContext db) : IRequestHandler<Command, Result>
+    internal sealed class Handler(AppDbContext db, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-            await DatabaseProviderRegistration.MigrateAsync(db, cancellationToken);
+            await DatabaseProviderRegistration.MigrateAsync(db, LocalTime.Today(clock), cancellationToken);
             return new Result(pending);
         }
     }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Departments;
+using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Persistence.Seed;
 
@@ -16,12 +17,12 @@ public static class PrepareInstallation
     /// <param name="DemoAccounts">The demo sign-ins, in demo installations only.</param>
     public sealed record Result(bool WasEmpty, string Place, IReadOnlyList<DemoAccount> DemoAccounts);
 
-    internal sealed class Handler(AppDbContext db, DatabaseSettings settings, SeedData seed, DemoMunicipality demo)
+    internal sealed class Handler(AppDbContext db, DatabaseSettings settings, SeedData seed, DemoMunicipality demo, TimeProvider clock)
         : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
-            await DatabaseProviderRegistration.MigrateAsync(db, cancellationToken);
+            await DatabaseProviderRegistration.MigrateAsync(db, LocalTime.Today(clock), cancellationToken);
 
             var existing = await db.Municipalities.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (existing is not null)

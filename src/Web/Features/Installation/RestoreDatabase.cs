@@ -28,7 +28,7 @@ public static class RestoreDatabase
             var kept = Keep();
             Directory.CreateDirectory(Path.GetDirectoryName(settings.Place)!);
             backup.CopyFrom(file);
-            await DatabaseProviderRegistration.MigrateAsync(db, cancellationToken);
+            await DatabaseProviderRegistration.MigrateAsync(db, LocalTime.Today(clock), cancellationToken);
             return new Result(kept);
         }
 

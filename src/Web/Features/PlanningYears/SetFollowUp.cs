@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.FollowUp;
-using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
 using static Vaggeryd.InternalControl.Domain.Rules;
@@ -28,12 +27,20 @@ public static class SetFollowUp
             Require(command.Version is null || command.Version == year.Version, Rule.PlanningYearMustBeAsItWasRead, year.Year);
             var followed = await db.FollowedControls.Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
                 .Where(control => control.Plan.PlanningYearId == year.Id).ToListAsync(cancellationToken);
-            var isFollowed = followed.Count > 0 || await db.IsFollowedAsync(year.Year, cancellationToken);
-            if (!year.SetFollowUp(new FollowUpCalendar(command.Period, command.ReportingDays, command.ClosingDays), isFollowed)) return Unit.Value;
+            var numbers = await db.FollowedNumbersAsync(year.Id, cancellationToken);
+            if (!year.SetFollowUp(new FollowUpCalendar(command.Period, command.ReportingDays, command.ClosingDays), numbers.Count > 0)) return Unit.Value;
 
             foreach (var control in followed) control.Reschedule(year.FollowUp, LocalTime.Today(clock));
+            db.ReliesOnFollowUp(year.Id, async stop =>
+            {
+                if (!numbers.SequenceEqual(await db.FollowedNumbersAsync(year.Id, stop))) throw new DbUpdateConcurrencyException($"A plan of {year.Year} was decided after it was read.");
+            });
             await db.SaveYearAsync(year, cancellationToken);
             return Unit.Value;
         }
     }
+
+    /// <summary>Which versions of the year's plans are followed.</summary>
+    private static Task<List<int>> FollowedNumbersAsync(this AppDbContext db, int yearId, CancellationToken cancellationToken) =>
+        db.ControlPlans.Where(plan => plan.PlanningYearId == yearId && plan.FollowedNumber > 0).OrderBy(plan => plan.Id).Select(plan => plan.FollowedNumber).ToListAsync(cancellationToken);
 }

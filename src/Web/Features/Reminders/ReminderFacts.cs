@@ -30,7 +30,6 @@ internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrence
             .Include(occurrence => occurrence.Result!.Actions)
             .Include(occurrence => occurrence.Control).ThenInclude(control => control.Department)
             .Include(occurrence => occurrence.Control).ThenInclude(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
-            .Where(occurrence => occurrence.Control.Plan.BoardKey == 0)
             .Where(occurrence => reports.Everywhere || approves.Everywhere || reports.Departments.Contains(occurrence.Control.DepartmentId) || approves.Departments.Contains(occurrence.Control.DepartmentId))
             .Where(occurrence => (occurrence.Standing == OccurrenceStanding.Expected && occurrence.Due <= last && occurrence.Closes >= today && (occurrence.Result == null || occurrence.Result.Status == ResultStatus.Draft))
                 || (occurrence.Result != null && (occurrence.Result.Status == ResultStatus.Submitted || occurrence.Result.Status == ResultStatus.Returned))

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.Domain.Departments;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.FollowUp.Reports;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Persistence;
 using Vaggeryd.InternalControl.Web.Texts;
 
@@ -13,7 +15,7 @@ internal static class GuardSignedOff
     /// <summary>The signed report that an occurrence stands in; null where none is signed.</summary>
     public static async Task<PeriodReport?> SignedReportAsync(this AppDbContext db, ControlOccurrence occurrence, CancellationToken cancellationToken)
     {
-        var signed = await db.SignedReports(occurrence.Control.PlanId).ToListAsync(cancellationToken);
+        var signed = await db.SignedReports(occurrence.Control.Plan.PlanningYearId).ToListAsync(cancellationToken);
         signed.RemoveAll(report => !report.Covers(occurrence.Period));
         if (signed.Count == 0) return null;
 
@@ -28,10 +30,22 @@ internal static class GuardSignedOff
     }
 
     /// <summary>A decision that reaches back into a period that somebody has signed would change what they signed for.</summary>
+    /// <param name="db">Where the reports are.</param>
+    /// <param name="plan">Which is decided; a board's changes nothing for departments that are not its own.</param>
+    /// <param name="departments">Every department.</param>
+    /// <param name="decided">The day of the decision.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RuleBrokenException">A report of a period that ends on the day or later is signed.</exception>
-    public static async Task RequireNothingSignedAfterAsync(this AppDbContext db, int planId, DateOnly decided, CancellationToken cancellationToken)
+    public static async Task RequireNothingSignedAfterAsync(this AppDbContext db, ControlPlan plan, IReadOnlyCollection<Department> departments, DateOnly decided, CancellationToken cancellationToken)
     {
-        var signed = await db.SignedReports(planId).ToListAsync(cancellationToken);
+        var signed = await db.SignedReports(plan.PlanningYearId).ToListAsync(cancellationToken);
+        if (plan.BoardId is { } board)
+        {
+            var lines = new ReportingLines(departments);
+            var touched = new DepartmentTree(departments.Select(department => (department.Id, department.ParentId))).WithDescendants(board).SelectMany(lines.Above).ToHashSet();
+            signed.RemoveAll(report => !touched.Contains(report.DepartmentKey));
+        }
+
         if (signed.Find(report => report.Period.Last >= decided) is { } later) throw Broken(later);
     }
 
@@ -39,6 +53,6 @@ internal static class GuardSignedOff
 
     private static RuleBrokenException Broken(PeriodReport signed) => new(Rule.PeriodMustNotBeSignedOff, Named(signed));
 
-    private static IQueryable<PeriodReport> SignedReports(this AppDbContext db, int planId) => db.PeriodReports.AsNoTracking().Include(report => report.Department)
-        .Where(report => report.PlanId == planId && report.DepartmentId != null && report.Status == PeriodReportStatus.SignedOff);
+    private static IQueryable<PeriodReport> SignedReports(this AppDbContext db, int yearId) => db.PeriodReports.AsNoTracking().Include(report => report.Department)
+        .Where(report => report.Plan.PlanningYearId == yearId && report.DepartmentId != null && report.Status == PeriodReportStatus.SignedOff);
 }

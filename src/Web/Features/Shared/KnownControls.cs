@@ -12,7 +12,7 @@ internal static class KnownControls
     {
         var (read, secret) = (rights.ReachOf(Operation.ReadRisks), rights.ReachOf(Operation.ReadSecretRisks));
         var controls = db.FollowedControls.AsNoTracking()
-            .Where(control => control.Plan.PlanningYearId == yearId && control.Plan.BoardKey == 0)
+            .Where(control => control.Plan.PlanningYearId == yearId)
             .Where(control => read.Everywhere || read.Departments.Contains(control.DepartmentId));
         return secret.Everywhere
             ? controls

@@ -51,7 +51,7 @@ internal static class ReadControlTasks
         var reach = rights.ReachOf(Operation.ReadRisks);
         var read = await db.ControlOccurrences.AsNoTrackingWithIdentityResolution()
             .Include(occurrence => occurrence.Control.Department).Include(occurrence => occurrence.Control.Plan.PlanningYear).Include(occurrence => occurrence.Result!.Actions)
-            .Where(occurrence => occurrence.Control.Plan.BoardKey == 0 && (reach.Everywhere || reach.Departments.Contains(occurrence.Control.DepartmentId)))
+            .Where(occurrence => reach.Everywhere || reach.Departments.Contains(occurrence.Control.DepartmentId))
             .Where(occurrence => occurrence.Result!.Status == ResultStatus.Submitted || occurrence.Result!.Status == ResultStatus.Returned
                 || (occurrence.Standing == OccurrenceStanding.Expected && occurrence.Closes >= today && (occurrence.Result == null || occurrence.Result.Status == ResultStatus.Draft))
                 || occurrence.Result!.Actions.Any(action => action.DoneAt == null))

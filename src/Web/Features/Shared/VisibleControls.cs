@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Persistence;
 
 namespace Vaggeryd.InternalControl.Web.Features.Shared;
@@ -12,16 +13,16 @@ namespace Vaggeryd.InternalControl.Web.Features.Shared;
 /// </summary>
 internal static class VisibleControls
 {
-    /// <summary>In the order of departments' codes and the controls' numbers, each with its department, occurrences and results; two statements at most.</summary>
+    /// <summary>In the order of <see cref="InOrder"/>, each with its department, occurrences and results; two statements at most.</summary>
     public static async Task<IReadOnlyList<FollowedControl>> FollowedControlsAsync(this AppDbContext db, AccessRights rights, int planningYear, CancellationToken cancellationToken)
     {
         var reach = rights.ReachOf(Operation.ReadRisks);
         var read = await db.FollowedControls.AsNoTrackingWithIdentityResolution()
-            .Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+            .Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear).Include(control => control.Plan.Board)
             .Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
-            .Where(control => control.Plan.PlanningYear.Year == planningYear && control.Plan.BoardKey == 0)
+            .Where(control => control.Plan.PlanningYear.Year == planningYear)
             .Where(control => reach.Everywhere || reach.Departments.Contains(control.DepartmentId))
-            .OrderBy(control => control.Department.Code).ThenBy(control => control.Number)
+            .InOrder()
             .ToListAsync(cancellationToken);
         if (rights.May(Operation.ReadSecretRisks) || read.Count == 0) return read;
 
@@ -29,9 +30,21 @@ internal static class VisibleControls
         return read.FindAll(control => rights.MayKnowOf(control, marked));
     }
 
-    /// <summary>A version of the municipality's plan is followed up.</summary>
-    public static Task<bool> IsFollowedAsync(this AppDbContext db, int planningYear, CancellationToken cancellationToken) =>
-        db.ControlPlans.AnyAsync(plan => plan.PlanningYear.Year == planningYear && plan.BoardKey == 0 && plan.FollowedNumber > 0, cancellationToken);
+    /// <summary>By department; the municipality's before a board's own, each by number.</summary>
+    public static IQueryable<FollowedControl> InOrder(this IQueryable<FollowedControl> controls) =>
+        controls.OrderBy(control => control.Department.Code).ThenBy(control => control.Plan.BoardKey).ThenBy(control => control.Number).ThenBy(control => control.Slug);
+
+    /// <summary>Plans that are followed up and that somebody may know of: the municipality's, a board's whose risks the person reads, and one that has controls in such a department.</summary>
+    public static IQueryable<ControlPlan> FollowedPlans(this AppDbContext db, AccessRights rights)
+    {
+        var reach = rights.ReachOf(Operation.ReadRisks);
+        return db.ControlPlans.AsNoTracking().Where(plan => plan.FollowedNumber > 0)
+            .Where(plan => plan.BoardKey == 0 || reach.Everywhere || reach.Departments.Contains(plan.BoardKey) || db.FollowedControls.Any(control => control.PlanId == plan.Id && reach.Departments.Contains(control.DepartmentId)));
+    }
+
+    /// <summary>See <see cref="FollowedPlans"/>.</summary>
+    public static Task<bool> IsFollowedAsync(this AppDbContext db, AccessRights rights, int planningYear, CancellationToken cancellationToken) =>
+        db.FollowedPlans(rights).AnyAsync(plan => plan.PlanningYear.Year == planningYear, cancellationToken);
 
     /// <summary>Names in addresses of the year's risks that carry a secrecy mark now.</summary>
     public static async Task<IReadOnlySet<string>> MarkedRisksAsync(this AppDbContext db, int yearId, CancellationToken cancellationToken) =>

@@ -37,8 +37,9 @@ internal static class VisibleDeviations
             .Include(result => result.Actions)
             .Include(result => result.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Department)
             .Include(result => result.Occurrence).ThenInclude(occurrence => occurrence.Control).ThenInclude(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
+            .Include(result => result.Occurrence.Control.Plan.Board)
             .Where(result => result.Status == ResultStatus.Approved && result.Report.Grade != DeviationGrade.None)
-            .Where(result => result.Occurrence.Control.Plan.PlanningYear.Year == planningYear && result.Occurrence.Control.Plan.BoardKey == 0)
+            .Where(result => result.Occurrence.Control.Plan.PlanningYear.Year == planningYear)
             .Where(result => reach.Everywhere || reach.Departments.Contains(result.Occurrence.Control.DepartmentId))
             .Where(result => slug == null || result.Occurrence.Control.Slug == slug)
             .ToListAsync(cancellationToken);
@@ -50,7 +51,7 @@ internal static class VisibleDeviations
             .. results.Where(result => rights.MayKnowOf(result.Occurrence.Control, marked))
                 .GroupBy(result => result.Occurrence.Control)
                 .SelectMany(found => found.Select(result => new ControlDeviation(result.Occurrence, DeviationPatterns.Of([.. found.Select(one => one.Report.Grade)]), found.Key.IsMarked(marked))))
-                .OrderBy(deviation => deviation.Control.Department.Code, StringComparer.Ordinal).ThenBy(deviation => deviation.Control.Number).ThenBy(deviation => deviation.Occurrence.Period.Last),
+                .OrderBy(deviation => deviation.Control.Department.Code, StringComparer.Ordinal).ThenBy(deviation => deviation.Control.Plan.BoardKey).ThenBy(deviation => deviation.Control.Number).ThenBy(deviation => deviation.Occurrence.Period.Last),
         ];
     }
 }

@@ -74,7 +74,7 @@ public sealed class FollowPlanTests
         {
             await _installation.Use(async services =>
             {
-                await DatabaseProviderRegistration.MigrateAsync((AppDbContext)services.GetService(typeof(AppDbContext))!, CancellationToken.None);
+                await DatabaseProviderRegistration.MigrateAsync((AppDbContext)services.GetService(typeof(AppDbContext))!, new DateOnly(2026, 3, 1), CancellationToken.None);
             });
         }
 

@@ -16,7 +16,8 @@ namespace Vaggeryd.InternalControl.Web.Features.FollowUp.Deviations;
 /// <param name="Deviations">How many deviated.</param>
 /// <param name="Sample">How many were looked at.</param>
 /// <param name="Actions">What is done about it.</param>
-public sealed record DeviationRow(string Control, string Department, string Period, string? Risk, string Grade, string Pattern, string State, string? Finding, int? Deviations, int? Sample, IReadOnlyList<DeviationRow.Step> Actions)
+/// <param name="Plan">The plan that the control is of: "municipality", or the code of the board whose own it is.</param>
+public sealed record DeviationRow(string Control, string Department, string Period, string? Risk, string Grade, string Pattern, string State, string? Finding, int? Deviations, int? Sample, IReadOnlyList<DeviationRow.Step> Actions, string Plan)
 {
     /// <param name="Number">From 1.</param>
     /// <param name="What">What is to be done.</param>
@@ -42,6 +43,7 @@ public sealed record DeviationRow(string Control, string Department, string Peri
             report.Finding,
             report.Deviations,
             report.Sample,
-            [.. deviation.Result.Actions.OrderBy(action => action.Number).Select(action => new Step(action.Number, action.What, action.Responsible, action.DueOn.ToIso(), Json.Word(action.StateOn(today)), action.Done, action.JudgedBecause, action.Value))]);
+            [.. deviation.Result.Actions.OrderBy(action => action.Number).Select(action => new Step(action.Number, action.What, action.Responsible, action.DueOn.ToIso(), Json.Word(action.StateOn(today)), action.Done, action.JudgedBecause, action.Value))],
+            FollowUpWords.PlanCode(control));
     }
 }

@@ -33,7 +33,7 @@ internal static class GatherReport
             Controls = Rows(period),
             Before = controls.Exists(control => control.Plan.PlanningYear.Year == before.Year) ? before.Name : null,
             ControlsBefore = Rows(before),
-            Changes = [.. controls.Where(control => control.PlanId == scope.Plan.Id).SelectMany(control => ReportedChanges.Of(control, period, marked))],
+            Changes = [.. controls.Where(control => control.Plan.PlanningYearId == scope.Plan.PlanningYearId).SelectMany(control => ReportedChanges.Of(control, period, marked))],
             IsOtherModel = plan.Model.Hash != scope.Plan.PlanningYear.ScoringModel.Hash,
             Boards = scope.Department is null ? Boards() : [],
             Parts = period.Months == 12 ? [.. calendar.Columns(period.Year).Select(part => Part(part.Name))] : [],
@@ -58,7 +58,7 @@ internal static class GatherReport
         IReadOnlyList<ReportedBoard> Boards()
         {
             var codes = scope.Lines.All.ToDictionary(department => department.Id, department => department.Code);
-            var busy = controls.Where(control => control.PlanId == scope.Plan.Id && control.Occurrences.Count > 0).Select(control => control.DepartmentId).ToHashSet();
+            var busy = controls.Where(control => control.Plan.PlanningYearId == scope.Plan.PlanningYearId && control.Occurrences.Count > 0).Select(control => control.DepartmentId).ToHashSet();
             return
             [
                 .. scope.Lines.All.Where(ReportingLines.ReportsForItself).Where(board => scope.Lines.Of(board.Id).Overlaps(busy)).OrderBy(board => board.Code, StringComparer.Ordinal).Select(board =>
@@ -82,7 +82,7 @@ internal static class GatherReport
     private static async Task<ILookup<int, CorrectiveAction>> ActionsAsync(this AppDbContext db, int first, int last, IReadOnlySet<int>? within, CancellationToken cancellationToken)
     {
         var actions = db.CorrectiveActions.AsNoTracking()
-            .Where(action => action.Result.Occurrence.Control.Plan.BoardKey == 0 && action.Result.Occurrence.Control.Plan.PlanningYear.Year >= first && action.Result.Occurrence.Control.Plan.PlanningYear.Year <= last);
+            .Where(action => action.Result.Occurrence.Control.Plan.PlanningYear.Year >= first && action.Result.Occurrence.Control.Plan.PlanningYear.Year <= last);
         if (within is not null) actions = actions.Where(action => within.Contains(action.Result.Occurrence.Control.DepartmentId));
         return (await actions.ToListAsync(cancellationToken)).ToLookup(action => action.OccurrenceId);
     }
@@ -92,8 +92,8 @@ internal static class GatherReport
         var controls = db.FollowedControls.AsNoTrackingWithIdentityResolution()
             .Include(control => control.Department).Include(control => control.Plan).ThenInclude(plan => plan.PlanningYear)
             .Include(control => control.Occurrences).ThenInclude(occurrence => occurrence.Result)
-            .Where(control => control.Plan.BoardKey == 0 && control.Plan.PlanningYear.Year >= first && control.Plan.PlanningYear.Year <= last);
+            .Where(control => control.Plan.PlanningYear.Year >= first && control.Plan.PlanningYear.Year <= last);
         if (within is not null) controls = controls.Where(control => within.Contains(control.DepartmentId));
-        return controls.OrderBy(control => control.Department.Code).ThenBy(control => control.Number).ToListAsync(cancellationToken);
+        return controls.InOrder().ToListAsync(cancellationToken);
     }
 }

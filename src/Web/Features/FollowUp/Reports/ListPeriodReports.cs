@@ -20,7 +20,8 @@ public static class ListPeriodReports
     /// <param name="Today">The day.</param>
     /// <param name="Rows">By name.</param>
     /// <param name="Whole">The municipality's; null for whoever does not read the plan.</param>
-    public sealed record Result(FollowUpPeriod Period, IReadOnlyList<FollowUpPeriod> Periods, DateOnly Today, IReadOnlyList<Row> Rows, Row? Whole)
+    /// <param name="HasPlan">The municipality's plan is adopted: reports are written of its year.</param>
+    public sealed record Result(FollowUpPeriod Period, IReadOnlyList<FollowUpPeriod> Periods, DateOnly Today, IReadOnlyList<Row> Rows, Row? Whole, bool HasPlan)
     {
         public int SignedCount => Rows.Count(row => row.IsSigned);
     }
@@ -58,7 +59,8 @@ public static class ListPeriodReports
                 [.. calendar.Columns(query.Year), new FollowUpPeriod(query.Year, 12, 1)],
                 today,
                 [.. departments.Where(department => shown.Contains(department.Id)).OrderBy(department => department.Name, StringComparer.CurrentCulture).Select(department => RowOf(department, lines.Of(department.Id)))],
-                rights.MaySeePlan && controls.Count > 0 ? RowOf(null, null) : null);
+                rights.MaySeePlan && controls.Count > 0 ? RowOf(null, null) : null,
+                await db.FollowedPlanAsync(query.Year, cancellationToken) is not null);
 
             Row RowOf(Department? department, IReadOnlySet<int>? within)
             {

@@ -42,7 +42,7 @@ internal static class FindPeriodReport
         if (key.Department is null ? !rights.MaySeePlan : department is null || !rights.May(Operation.ReadRisks, department.Id)) throw new NotFoundException();
         if (isToSign && !MaySign(rights, department)) throw new ForbiddenException();
 
-        var plan = await db.FollowedPlanAsync(key.Year, cancellationToken) ?? throw new NotFoundException(T.Of("PlanVersion.NoneInForce", key.Year));
+        var plan = await db.FollowedPlanAsync(key.Year, cancellationToken) ?? throw new NotFoundException(T.Of("PeriodReport.NoPlan", key.Year));
         return new PeriodReportScope(plan, key.Read(plan.PlanningYear.FollowUp), department, new ReportingLines(departments));
     }
 

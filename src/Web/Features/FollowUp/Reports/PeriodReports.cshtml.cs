@@ -19,6 +19,7 @@ public sealed class PeriodReportsModel(IMediator mediator) : PageModel
     public string Lead => Result switch
     {
         { Rows.Count: 0 } => T.Of("PeriodReport.NoReports"),
+        { HasPlan: false } => T.Of("PeriodReport.NoPlan", Year),
         _ when Result.Today <= Result.Period.Last => T.Of("PeriodReport.NotOver", DayWords.Full(Result.Period.Last)),
         _ => T.Of("PeriodReport.SignedOf", Result.SignedCount, T.Count("PeriodReport.Reports", Result.Rows.Count)),
     };

@@ -48,7 +48,7 @@ public static class SignOffPeriod
             };
             var (packed, hash) = FrozenText.Pack(content);
             report.SignOff(new SignedContent(packed, hash, attestation, content.OpenCount), command.AcceptsOpen, user.Name, now, today);
-            db.ReliesOnFollowUp(report.PlanId, stop => RequireUnchangedAsync(whole, report.Name, today, stop));
+            db.ReliesOnFollowUp(scope.Plan.PlanningYearId, stop => RequireUnchangedAsync(whole, report.Name, today, stop));
             await db.SaveReportAsync(report, cancellationToken);
             return new Result(report.Name, report.Verdict!.Value, content.OpenCount, hash);
         }

@@ -31,7 +31,7 @@ public static class RemoveOldSamples
 
         /// <summary>Without the texts themselves, which are large.</summary>
         private Task<List<ControlOccurrence>> SampledAsync(CancellationToken cancellationToken) =>
-            db.ControlOccurrences.AsNoTracking().Include(occurrence => occurrence.Control).Include(occurrence => occurrence.Result)
+            db.ControlOccurrences.AsNoTracking().Include(occurrence => occurrence.Control.Plan).Include(occurrence => occurrence.Result)
                 .Where(occurrence => db.DrawnSamples.Any(sample => sample.OccurrenceId == occurrence.Id && sample.Content != null)).ToListAsync(cancellationToken);
     }
 }

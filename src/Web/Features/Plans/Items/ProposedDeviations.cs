@@ -20,7 +20,7 @@ public sealed record ProposedDeviation(string Key, PlanItemText Text, DeviationP
 internal static class ProposedDeviations
 {
     /// <summary>
-    /// By department and control, without those that the plan has a row for. A row is about the risk where the plan has chosen it, else about the department;
+    /// By department and control, without those that the plan has a row for: for the municipality's those of its own controls, for a board's those of every control in its departments. A row is about the risk where the plan has chosen it, else about the department;
     /// what is about a marked risk is only proposed where the plan has it with its mark, so that the open edition leaves the row out with the risk. A reference may
     /// be another risk's the year after: what was secret then never becomes a row of one that is not.
     /// </summary>
@@ -40,7 +40,7 @@ internal static class ProposedDeviations
         [
             .. deviations
                 .Where(deviation => chosen.Contains(deviation.Control.RiskSlugs) ? !deviation.IsSecret || marked.Contains(deviation.Control.RiskSlugs) : !deviation.IsSecret && !deviation.Control.IsMarked(marked))
-                .Where(deviation => scope.Departments is null || scope.Departments.Contains(deviation.Control.DepartmentId))
+                .Where(deviation => scope.Departments?.Contains(deviation.Control.DepartmentId) ?? deviation.Control.Plan.BoardId is null)
                 .GroupBy(deviation => deviation.Control).Select(control => control.Last())
                 .Where(deviation => !sources.Exists(source => source.Contains(Named(deviation), StringComparison.OrdinalIgnoreCase)))
                 .Select(deviation => Proposed(deviation, chosen)),
