@@ -111,7 +111,8 @@ public sealed class ReportPageTests
 
         var answer = await SendAsync(performer, opened, "form.report", "", ("pop", "10"));
 
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("chef@demo.example");
+        var name = await _site.Site.Query(db => db.Users.Where(user => user.UserName == "chef@demo.example").Select(user => user.DisplayName).SingleAsync());
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain($"({name})");
         (await _site.Site.Query(db => db.ControlResults.SingleAsync())).Report.Population.ShouldBe(77);
     }
 
