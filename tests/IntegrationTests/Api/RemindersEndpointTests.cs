@@ -43,7 +43,8 @@ public sealed class RemindersEndpointTests
         var rows = await RowsAsync("ekonomi@demo.example", "/api/v1/reminders/sent?day=2027-01-03");
 
         rows.Count.ShouldBeGreaterThan(10);
-        rows.ShouldAllBe(row => row.GetProperty("day").GetString() == "2027-01-03" && row.GetProperty("control").GetString()!.Contains("-K"));
+        rows.ShouldAllBe(row => row.GetProperty("day").GetString() == "2027-01-03" && row.GetProperty("mail").GetString() == "Waiting");
+        rows.Where(row => row.GetProperty("kind").GetString() != "Review").ShouldAllBe(row => row.GetProperty("control").GetString()!.Contains("-K"));
         rows.Select(row => row.GetProperty("name").GetString()).ShouldNotContain("kontroll@demo.example");
         (await RowsAsync("ekonomi@demo.example", "/api/v1/reminders/sent?day=2027-01-04")).ShouldBeEmpty();
         (await (await Site.ClientAsync("ekonomi@demo.example")).GetAsync("/api/v1/reminders/sent?day=i+morgon")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

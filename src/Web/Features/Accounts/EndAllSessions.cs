@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -19,6 +20,7 @@ public static class EndAllSessions
             var user = await account.LoadAsync(cancellationToken);
 
             await open.EndAsync(user.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.SessionsEnded));
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), user.UserName!);
             await sessions.EndAsync(cancellationToken);

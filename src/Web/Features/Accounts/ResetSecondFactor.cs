@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Vaggeryd.InternalControl.Domain.Audit;
 using Vaggeryd.InternalControl.Domain.Mail;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
@@ -23,6 +24,7 @@ public static class ResetSecondFactor
 
             await db.RemoveSecondFactorAsync(user, cancellationToken);
             await open.EndAsync(user.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(user.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(user, SecurityEvent.SecondFactorReset));
             mail.Notice(user, SecurityNotice.SecondFactorTurnedOff);
             IdentityProblems.Throw(await users.UpdateSecurityStampAsync(user), command.UserName);

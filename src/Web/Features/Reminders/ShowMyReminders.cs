@@ -6,6 +6,7 @@ using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Mail;
 using Vaggeryd.InternalControl.Web.Persistence;
+using Vaggeryd.InternalControl.Web.Texts;
 
 namespace Vaggeryd.InternalControl.Web.Features.Reminders;
 
@@ -39,7 +40,7 @@ public static class ShowMyReminders
     /// <param name="Receiver">Who gets it, where somebody stands in.</param>
     public sealed record Waits(Named Subject, ReminderKind? Kind, DateOnly Last, DateOnly? Next, string? Receiver);
 
-    /// <param name="Title">"SN-K04, Kvartal 3 2026", or a risk's reference.</param>
+    /// <param name="Title">"SN-K04, Kvartal 3 2026" or "Risken SN-07".</param>
     public sealed record Named(string Title, string Address);
 
     public sealed record Absent(DateOnly First, DateOnly Last, string StandIn);
@@ -63,7 +64,7 @@ public static class ShowMyReminders
             Line SayControl(ReminderLine line) => new(
                 facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? Name(line.Occurrence, line.Kind) : null, line.Kind, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
             Line SayRisk(ReviewLine line) => new(
-                user.Rights.MaySee(line.Risk.DepartmentId, line.Risk.IsSecret) ? new Named(line.Risk.Reference, SiteAddress.Risk(line.Risk.PlanningYear.Year, line.Risk.Slug)) : null, null, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
+                user.Rights.MaySee(line.Risk.DepartmentId, line.Risk.IsSecret) ? new Named(T.Of("Reminder.TheRisk", line.Risk.Reference), SiteAddress.Risk(line.Risk.PlanningYear.Year, line.Risk.Slug)) : null, null, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
             IReadOnlyList<Line> LinesOf(ReminderDigest digest) => [.. digest.Lines.OrderBy(line => line.Id).Select(SayControl).Concat(digest.Reviews.OrderBy(line => line.Id).Select(SayRisk)).OrderBy(line => line.IsOvertaken).ThenBy(line => line.About)];
             return new Result(
                 [.. digests.Select(digest => new Digest(digest.Day, LinesOf(digest), SentMail.StateOf(digest.Mail), digest.Mail?.SentAt))],
@@ -88,7 +89,7 @@ public static class ShowMyReminders
         private static IEnumerable<Waits> Mine(ReviewedRisk risk, ReminderFacts facts, int me, DateOnly today) => ReviewRound.Receivers
             .SelectMany(to => facts.Reviews.For(risk, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: facts.Reviews.Next(risk, to, today))))
             .OrderBy(duty => duty.Next ?? DateOnly.MaxValue).Take(1)
-            .Select(duty => new Waits(new Named(risk.Reference, SiteAddress.Risk(risk.Year, risk.Slug)), null, risk.ReviewOn, duty.Next, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
+            .Select(duty => new Waits(new Named(T.Of("Reminder.TheRisk", risk.Reference), SiteAddress.Risk(risk.Year, risk.Slug)), null, risk.ReviewOn, duty.Next, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
 
         private static Named Name(ControlOccurrence occurrence, ReminderKind kind) => new(
             $"{occurrence.Control.Reference}, {ReminderText.Period(occurrence.Period)}", ReminderText.Address(kind, occurrence.Control.Plan.PlanningYear.Year, occurrence.Control.Slug, occurrence.PeriodName));

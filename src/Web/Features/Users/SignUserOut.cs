@@ -1,6 +1,7 @@
 using MediatR;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.Audit;
+using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Infrastructure.Accounts;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -23,6 +24,7 @@ public static class SignUserOut
             account.SecurityStamp = Guid.NewGuid().ToString();
             account.ConcurrencyStamp = Guid.NewGuid().ToString();
             await open.EndAsync(account.Id, except: null, cancellationToken);
+            await db.EndFeedAsync(account.Id, cancellationToken);
             db.AuditRows.Add(trail.Security(account, SecurityEvent.SessionsEnded));
             await db.SaveAccountAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

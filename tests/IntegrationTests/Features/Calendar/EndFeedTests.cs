@@ -81,6 +81,30 @@ public sealed class EndFeedTests
     }
 
     [Test]
+    public async Task SignOutEverywhere_EndsIt()
+    {
+        await AccountSite.PostAsync(_owner, "/konto", "/konto?handler=Overallt");
+
+        await ShouldHaveEndedAsync();
+    }
+
+    [Test]
+    public async Task SignOutEverywhere_ByTheAdministrator_EndsIt()
+    {
+        await UserSite.PostAsync(await _site.ClientAsync(UserSite.Administrator), await _site.AddressAsync(Owner), "LoggaUt");
+
+        await ShouldHaveEndedAsync();
+    }
+
+    [Test]
+    public async Task ResetSecondFactor_EndsIt()
+    {
+        await _site.Send(new ResetSecondFactor.Command(Owner));
+
+        await ShouldHaveEndedAsync();
+    }
+
+    [Test]
     public async Task Administrator_SeesThatThereIsOne_AndEndsIt()
     {
         var (administrator, page) = (await _site.ClientAsync(UserSite.Administrator), await _site.AddressAsync(Owner));
