@@ -69,8 +69,8 @@ public sealed class ControlResult
     /// <summary>What is done about the deviation, in order; empty until the report is approved.</summary>
     public IReadOnlyCollection<CorrectiveAction> Actions => _actions;
 
-    /// <summary>What is to be done first of what is not done; null where all is.</summary>
-    public CorrectiveAction? NextAction => _actions.Where(action => action.DoneAt is null).OrderBy(action => action.DueOn).ThenBy(action => action.Number).FirstOrDefault();
+    /// <summary>What is not done, what is to be done first first.</summary>
+    public IEnumerable<CorrectiveAction> OpenActions => _actions.Where(action => action.DoneAt is null).OrderBy(action => action.DueOn).ThenBy(action => action.Number);
 
     public int Version { get; private set; }
 

@@ -32,8 +32,8 @@ public static class PlanFollowUp
 
             if (followed is not null)
             {
-                // What another plan decides is untouched by a plan that asks for it in the same days as before.
-                if (said[0].Plan == plan || followed.Plan != said[0].Plan || DaysOf(before.Of(place)) != DaysOf(now.Of(place))) followed.Restate(said, day, calendar);
+                // What another plan decides is untouched by a plan that asks for it in the same days as before, with or without the same mark.
+                if (said[0].Plan == plan || followed.Plan != said[0].Plan || OwnOf(before.Of(place)) != OwnOf(now.Of(place))) followed.Restate(said, day, calendar);
                 continue;
             }
 
@@ -49,5 +49,6 @@ public static class PlanFollowUp
         return begun;
     }
 
-    private static (DateOnly? First, DateOnly? Last)? DaysOf(PlannedControl? control) => control is null ? null : (control.Says.StartsOn, control.Says.EndsOn);
+    /// <summary>What every plan that has a control has a say in: its days, and whether its risk is secret.</summary>
+    private static (DateOnly? First, DateOnly? Last, bool IsSecret)? OwnOf(PlannedControl? control) => control is null ? null : (control.Says.StartsOn, control.Says.EndsOn, control.Risk?.IsSecret == true);
 }

@@ -34,7 +34,7 @@ public sealed class ReminderLadder
     public ReminderLadder(IEnumerable<ReminderStep> steps)
     {
         var all = steps.ToList();
-        Require(all.Count is >= 1 and <= MostSteps && all.TrueForAll(step => Math.Abs(step.Days) <= MostDays && Enum.IsDefined(step.To)) && all.Distinct().Count() == all.Count, Rule.LadderMustFit, MostSteps, MostDays);
+        Require(all.Count is >= 1 and <= MostSteps && all.TrueForAll(step => step.Days is >= -MostDays and <= MostDays && Enum.IsDefined(step.To)) && all.Distinct().Count() == all.Count, Rule.LadderMustFit, MostSteps, MostDays);
         Steps = [.. all.OrderBy(step => step.Days).ThenBy(step => step.To)];
     }
 

@@ -3,6 +3,12 @@ using Vaggeryd.InternalControl.Domain.FollowUp;
 
 namespace Vaggeryd.InternalControl.Domain.Reminders;
 
+/// <summary>A last day that a ladder counts from.</summary>
+/// <param name="Kind">What is to be done by then.</param>
+/// <param name="Last">The day.</param>
+/// <param name="ResponsibleId">The account of whoever is named to do it; null where nobody is.</param>
+public sealed record CountedDay(ReminderKind Kind, DateOnly Last, int? ResponsibleId);
+
 /// <summary>Works out whom to remind of what on a day.</summary>
 /// <param name="ladder">The steps.</param>
 /// <param name="people">Who is there.</param>
@@ -10,13 +16,11 @@ namespace Vaggeryd.InternalControl.Domain.Reminders;
 /// <param name="dayOf">The day of a time (UTC) in the municipality's own.</param>
 public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, Func<ReminderPerson, FollowedControl, bool> mayKnowOf, Func<DateTime, DateOnly> dayOf)
 {
-    /// <summary>What the ladder counts from: the last day of what can still be reported and is not, or of what is to be done first about a deviation. Null where nobody is reminded of a day.</summary>
-    public static (ReminderKind Kind, DateOnly Last)? DayOf(ControlOccurrence occurrence, DateOnly today)
+    /// <summary>What the ladder counts from: the last day of what can still be reported and is not, or of each thing that is to be done about a deviation. None where nobody is reminded of a day.</summary>
+    public static IEnumerable<CountedDay> DaysOf(ControlOccurrence occurrence, DateOnly today)
     {
-        if (occurrence.StateOn(today) is OccurrenceState.Due or OccurrenceState.Late) return (ReminderKind.Due, occurrence.Due);
-        if (occurrence.Result?.DeviationOn(today) is not (DeviationState.Open or DeviationState.Late)) return null;
-
-        return (ReminderKind.Act, occurrence.Result.NextAction!.DueOn);
+        if (occurrence.StateOn(today) is OccurrenceState.Due or OccurrenceState.Late) return [new(ReminderKind.Due, occurrence.Due, null)];
+        return occurrence.Result is { IsDeviation: true } result ? result.OpenActions.Select(action => new CountedDay(ReminderKind.Act, action.DueOn, action.ResponsibleId)) : [];
     }
 
     /// <summary>All that is to be said today, and what was overtaken; none twice.</summary>
@@ -27,17 +31,17 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
         [.. occurrences.SelectMany(occurrence => Of(occurrence, today, told)).DistinctBy(draft => draft.Key).Where(draft => !told.Contains(draft.Key))];
 
     /// <summary>What the ladder says on a day as far as it is known now, whether or not it has been said.</summary>
-    public IEnumerable<ReminderDraft> Planned(ControlOccurrence occurrence, DateOnly day) => DayOf(occurrence, day) is { } counted
-        ? ladder.Steps.Where(step => step.On(counted.Last) == day).SelectMany(step => For(occurrence, step.To, day).Select(duty => Draft(occurrence, duty, step, counted)))
-        : [];
+    public IEnumerable<ReminderDraft> Planned(ControlOccurrence occurrence, DateOnly day) => DaysOf(occurrence, day)
+        .SelectMany(counted => ladder.Steps.Where(step => step.On(counted.Last) == day).SelectMany(step => For(occurrence, counted, step.To, day).Select(duty => Draft(occurrence, duty, step, counted))));
 
-    /// <summary>Those whose the reminders of an occurrence are, in a role, with who gets them on a day.</summary>
-    public IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> For(ControlOccurrence occurrence, ReminderReceiver to, DateOnly day) => Duties(occurrence, Groups(occurrence, to), to, day);
+    /// <summary>Those whose the reminders of a day are, in a role, with who gets them on another.</summary>
+    public IEnumerable<(ReminderPerson Person, ReminderPerson Receiver)> For(ControlOccurrence occurrence, CountedDay counted, ReminderReceiver to, DateOnly day) =>
+        Duties(occurrence, Groups(occurrence, to, counted.ResponsibleId), to, day);
 
     private IEnumerable<ReminderDraft> Of(ControlOccurrence occurrence, DateOnly today, IReadOnlySet<ReminderKey> told)
     {
-        if (DayOf(occurrence, today) is { } counted)
-            return Enum.GetValues<ReminderReceiver>().SelectMany(to => For(occurrence, to, today).SelectMany(duty => Steps(occurrence, to, duty, counted, today, told)));
+        var counted = DaysOf(occurrence, today).ToList();
+        if (counted.Count > 0) return counted.SelectMany(day => Enum.GetValues<ReminderReceiver>().SelectMany(to => For(occurrence, day, to, today).SelectMany(duty => Steps(occurrence, to, duty, day, today, told))));
 
         var result = occurrence.Result;
         return (occurrence.StateOn(today), result?.DeviationOn(today)) switch
@@ -50,7 +54,7 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
         };
     }
 
-    private IEnumerable<ReminderDraft> Steps(ControlOccurrence occurrence, ReminderReceiver to, (ReminderPerson Person, ReminderPerson Receiver) duty, (ReminderKind Kind, DateOnly Last) counted, DateOnly today, IReadOnlySet<ReminderKey> told)
+    private IEnumerable<ReminderDraft> Steps(ControlOccurrence occurrence, ReminderReceiver to, (ReminderPerson Person, ReminderPerson Receiver) duty, CountedDay counted, DateOnly today, IReadOnlySet<ReminderKey> told)
     {
         if (ladder.Fallen(to, counted.Last, today, step => told.Contains(Draft(occurrence, duty, step, counted).Key)) is not { } fallen) return [];
 
@@ -80,7 +84,7 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
         var last = occurrence.Result!.Actions.MaxBy(action => action.Number);
         var since = last?.JudgedAt ?? occurrence.Result.ReviewedAt!.Value;
         return new[] { ReminderReceiver.Performer, ReminderReceiver.Approver }
-            .SelectMany(to => For(occurrence, to, today).Select(duty => Draft(occurrence, duty, ReminderKind.WithoutAction, to, last?.Number ?? 0, since)));
+            .SelectMany(to => Duties(occurrence, Groups(occurrence, to), to, today).Select(duty => Draft(occurrence, duty, ReminderKind.WithoutAction, to, last?.Number ?? 0, since)));
     }
 
     /// <summary>The heads, but nobody who has had a hand in it; finance where that leaves none.</summary>
@@ -88,12 +92,12 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
         Duties(occurrence, Groups(occurrence, ReminderReceiver.Approver), ReminderReceiver.Approver, day, person => mayReview(new Actor(person.UserName, person.Id)));
 
     /// <summary>Whoever is to act, and whoever the control is given to, before the department's own.</summary>
-    private IEnumerable<IReadOnlyList<ReminderPerson>> Groups(ControlOccurrence occurrence, ReminderReceiver to)
+    private IEnumerable<IReadOnlyList<ReminderPerson>> Groups(ControlOccurrence occurrence, ReminderReceiver to, int? responsibleId = null)
     {
         var groups = people.Of(to, occurrence.Control.DepartmentId);
         if (to != ReminderReceiver.Performer) return groups;
 
-        int?[] named = [occurrence.Result?.NextAction?.ResponsibleId, occurrence.Control.PerformerId];
+        int?[] named = [responsibleId, occurrence.Control.PerformerId];
         return named.Select(people.With).OfType<ReminderPerson>().Select(person => (IReadOnlyList<ReminderPerson>)[person]).Concat(groups);
     }
 
@@ -106,7 +110,7 @@ public sealed class ReminderRound(ReminderLadder ladder, ReminderPeople people, 
         return able.Select(person => (person, people.InsteadOf(person, day, May)));
     }
 
-    private static ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderStep step, (ReminderKind Kind, DateOnly Last) counted) =>
+    private static ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderStep step, CountedDay counted) =>
         new(new ReminderKey(occurrence.Id, duty.Person.Id, counted.Kind, step.Days, counted.Last), duty.Receiver.Id, step.To, occurrence);
 
     private ReminderDraft Draft(ControlOccurrence occurrence, (ReminderPerson Person, ReminderPerson Receiver) duty, ReminderKind kind, ReminderReceiver to, int number, DateTime at) =>

@@ -15,7 +15,7 @@ internal static class RemindersEndpoint
         api.MapGet("/reminders/coming", async (int? days, IMediator mediator, CancellationToken cancellationToken) =>
                 TypedResults.Ok(ComingReminder.Of(await mediator.Send(new ForecastReminders.Query(days ?? 30), cancellationToken))))
             .WithName("ForecastReminders")
-            .WithSummary("Who will be reminded of which controls on which day if nothing is reported meanwhile: 1 to 60 days, today included. For finance and administrators, signed in.")
+            .WithSummary("Who will be reminded of which controls, and of which risks to look at again, on which day if nothing is reported meanwhile: 1 to 60 days, today included. For finance and administrators, signed in.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireScope(ApiScopes.Plan);
         api.MapGet("/reminders/sent", async (string? day, IMediator mediator, CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ internal static class RemindersEndpoint
                 return TypedResults.Ok((await mediator.Send(new ListSentReminders.Query(asked), cancellationToken)).Select(SentReminder.Of));
             })
             .WithName("ListSentReminders")
-            .WithSummary("Whom the site reminded of which controls, the newest first, at most 1,000 lines; of one day, or of all. For finance and administrators, signed in.")
+            .WithSummary("Whom the site reminded of which controls and risks, and how the mail went, the newest first, at most 1,000 lines; of one day, or of all. For finance and administrators, signed in.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireScope(ApiScopes.Plan);
     }

@@ -90,13 +90,14 @@ internal static class YearVerbs
     private static Command FollowUp()
     {
         var year = Year();
-        var every = new Option<Frequency>("--every") { Description = "Quarterly, Tertial or HalfYearly.", DefaultValueFactory = _ => Frequency.Quarterly };
-        var report = new Option<int>("--report-days") { Description = "Days from a period's end to the last day for reporting.", DefaultValueFactory = _ => FollowUpCalendar.Standard.ReportingDays };
-        var close = new Option<int>("--close-days") { Description = "Days from a period's end to the last day that it is open.", DefaultValueFactory = _ => FollowUpCalendar.Standard.ClosingDays };
+        var every = new Option<Frequency?>("--every") { Description = "Quarterly, Tertial or HalfYearly; left out: as it is." };
+        var report = new Option<int?>("--report-days") { Description = "Days from a period's end to the last day for reporting; left out: as it is." };
+        var close = new Option<int?>("--close-days") { Description = "Days from a period's end to the last day that it is open; left out: as it is." };
         var command = new Command("followup", "Say how often the year is followed up, and how long after each period its controls are reported.") { year, every, report, close };
         command.SetAction(CommandSession.Action(async (session, parsed, cancellationToken) =>
         {
-            var asked = new SetFollowUp.Command(parsed.GetValue(year), parsed.GetValue(every), parsed.GetValue(report), parsed.GetValue(close));
+            var now = (await session.Send(new ShowPlanningYear.Query(parsed.GetValue(year)), cancellationToken)).Year.FollowUp;
+            var asked = new SetFollowUp.Command(parsed.GetValue(year), parsed.GetValue(every) ?? now.Period, parsed.GetValue(report) ?? now.ReportingDays, parsed.GetValue(close) ?? now.ClosingDays);
             await session.Send(asked, cancellationToken);
             session.Output.WriteLine(T.Of("Year.FollowUpIs", asked.Year, T.Of($"Year.FollowUp.{asked.Period}").ToLowerInvariant(), asked.ReportingDays, asked.ClosingDays));
             return ExitCodes.Done;

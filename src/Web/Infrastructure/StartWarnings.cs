@@ -11,6 +11,8 @@ internal static partial class StartWarnings
 
     internal static IEnumerable<string> Of(IConfiguration configuration, IHostEnvironment environment)
     {
+        if (configuration["Reminders:Ladder"] is not null)
+            yield return "Reminders:Ladder is not read: when people are reminded is said on the site, at /meddelanden/steg, or by ik reminders ladder. Remove it.";
         if (!environment.IsProduction()) yield break;
 
         if (!KeyProtection.IsConfigured(configuration))

@@ -138,6 +138,18 @@ public sealed class BoardFollowUpTests
         year.Controls.Select(control => (control.Reference, control.Says.What)).ShouldBe([("SN-K01", What), ("SN-K02", "Larm"), ("SN-N01", "Nycklar"), ("SN-K03", "Inköp")]);
     }
 
+    [Test]
+    public void Follow_WhenTheSecondPlanIsRevisedWithAMark_IsSecretForAsLongAsOneOfThemSaysSo()
+    {
+        var year = Both(boardFirst: false);
+
+        year.IsMarked = true;
+        year.BoardDecides(Day(3, 1), Says(What)).Control(What).IsSecret.ShouldBeTrue();
+
+        year.IsMarked = false;
+        year.BoardDecides(Day(4, 1), Says(What)).Control(What).IsSecret.ShouldBeFalse();
+    }
+
     private static Followed Both(bool boardFirst) => boardFirst
         ? new Followed().BoardDecides(Day(12, 10, 2025), Says(What)).Decide(Day(12, 15, 2025), Says(What))
         : Of(Day(12, 10, 2025), Says(What)).BoardDecides(Day(12, 15, 2025), Says(What));

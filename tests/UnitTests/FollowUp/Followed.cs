@@ -65,7 +65,10 @@ internal sealed class Followed
         return plan.Adopt(new PlanDecision(new BoardDecision(decided, "§ 1", "KS 1"), "Kommunstyrelsen"), "bo", Now);
     }
 
-    private static PlanRisk Risk => new() { Department = "SN", DepartmentName = "Socialnämnden", Reference = "SN-07", Slug = "sn-07", Title = "Nattpass utan sjuksköterska" };
+    /// <summary>SN-07 carries a secrecy mark in what is decided from now on.</summary>
+    public bool IsMarked { get; set; }
+
+    private PlanRisk Risk => new() { Secrecy = IsMarked ? "18:8" : null, Department = "SN", DepartmentName = "Socialnämnden", Reference = "SN-07", Slug = "sn-07", Title = "Nattpass utan sjuksköterska" };
 
     /// <summary>Somebody with an account; capitals or not.</summary>
     public static Actor By(string name)

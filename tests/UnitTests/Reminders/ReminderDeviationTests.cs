@@ -46,6 +46,18 @@ public sealed class ReminderDeviationTests
     }
 
     [Test]
+    public void On_WhenThereAreTwoActions_RemindsEachPersonOfTheirOwn()
+    {
+        var (first, second) = (_staff.Add("första", Role.ControlPerformer), _staff.Add("andra", Role.ControlPerformer));
+        Deviate(first.Id);
+        Result.Plan(new CorrectiveStep("Mer", "Andra", Day(12, 10), second.Id), "chef", At);
+
+        _staff.RemindEachDay(Day(11, 20), Day(12, 4));
+
+        _staff.Said.ShouldBe(["2026-11-23 första -7", "2026-11-30 första 0", "2026-12-03 första 3", "2026-12-03 andra -7"], ignoreOrder: true);
+    }
+
+    [Test]
     public void On_WhenTheActionIsMoved_BeginsAnew()
     {
         Deviate();

@@ -42,9 +42,9 @@ public static class RollOverDepartments
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             user.Require(Operation.EditRisks);
-            Require(command.Departments.Count > 0, Rule.RollOverMustNameADepartment);
+            var named = command.Departments.Where(code => !string.IsNullOrWhiteSpace(code)).Select(code => code.ToUpperInvariant()).Distinct().ToList();
+            Require(named.Count > 0, Rule.RollOverMustNameADepartment);
             await db.YearToCarryIntoAsync(command.Year, cancellationToken);
-            var named = command.Departments.Select(code => code.ToUpperInvariant()).Distinct().ToList();
             var departments = await db.Departments.AsNoTracking().Where(department => named.Contains(department.Code)).OrderBy(department => department.Name).Select(department => new { department.Code, department.Name }).ToListAsync(cancellationToken);
             if (departments.Count < named.Count) throw new NotFoundException();
 

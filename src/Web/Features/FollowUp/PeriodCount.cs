@@ -37,7 +37,11 @@ public sealed record PeriodCount(FollowUpPeriod Period, DateOnly Due, DateOnly C
 
     internal static PeriodCount Of(FollowUpPeriod column, FollowUpCalendar calendar, IEnumerable<FollowedControl> controls, DateOnly today)
     {
-        var states = controls.SelectMany(control => control.Occurrences).Where(occurrence => calendar.ColumnOf(occurrence.Period) == column).CountBy(occurrence => occurrence.StateOn(today)).ToDictionary();
-        return new PeriodCount(column, calendar.DueOf(column), calendar.ClosesOn(column), [.. Order.Where(states.ContainsKey).Select(state => (state, states[state]))]);
+        var within = controls.SelectMany(control => control.Occurrences).Where(occurrence => calendar.ColumnOf(occurrence.Period) == column).ToList();
+        var states = within.CountBy(occurrence => occurrence.StateOn(today)).ToDictionary();
+
+        // Days that were changed meanwhile do not count for what was over by then.
+        var usual = within.Find(occurrence => occurrence.Period == column && occurrence.MovedFrom is null);
+        return new PeriodCount(column, usual?.Due ?? calendar.DueOf(column), usual?.Closes ?? calendar.ClosesOn(column), [.. Order.Where(states.ContainsKey).Select(state => (state, states[state]))]);
     }
 }

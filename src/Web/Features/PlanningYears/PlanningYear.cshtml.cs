@@ -40,9 +40,9 @@ public sealed class PlanningYearModel(IMediator mediator) : PageModel
             await mediator.Send(form.Command(Year), cancellationToken);
             return Redirect($"/planeringsar/{Year}");
         }
-        catch (RuleBrokenException broken) when (broken.Rule == Rule.DaysMustComeInOrder)
+        catch (RuleBrokenException broken) when (broken.Rule is Rule.DaysMustComeInOrder or Rule.PlanningYearMustBeAsItWasRead)
         {
-            return await RefuseAsync(form with { Problem = T.Of($"Rule.{broken.Rule}") }, cancellationToken);
+            return await RefuseAsync(form with { Problem = T.Of($"Rule.{broken.Rule}", [.. broken.Details]) }, cancellationToken);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class PlanningYearModel(IMediator mediator) : PageModel
             await mediator.Send(form.Command(Year), cancellationToken);
             return Redirect($"/planeringsar/{Year}");
         }
-        catch (RuleBrokenException broken) when (broken.Rule is Rule.DaysMustComeInOrder or Rule.FollowUpPeriodMustStay or Rule.FollowUpMustBeQuarterTertialOrHalfYear)
+        catch (RuleBrokenException broken) when (broken.Rule is Rule.DaysMustComeInOrder or Rule.FollowUpPeriodMustStay or Rule.FollowUpMustBeQuarterTertialOrHalfYear or Rule.PlanningYearMustBeAsItWasRead)
         {
             var text = broken.Rule == Rule.DaysMustComeInOrder ? T.Of("Year.FollowUpDays", FollowUpCalendar.MostDays) : T.Of($"Rule.{broken.Rule}", [.. broken.Details]);
             return await RefuseAsync(form with { Problem = (broken.Rule == Rule.DaysMustComeInOrder ? "stangs" : "period", text) }, cancellationToken);
@@ -82,7 +82,7 @@ public sealed class PlanningYearModel(IMediator mediator) : PageModel
     private async Task<IActionResult> RefuseAsync(DaysForm? days, FollowUpForm? followUp, CancellationToken cancellationToken)
     {
         Result = await mediator.Send(new ShowPlanningYear.Query(Year), cancellationToken);
-        (Days, FollowUp) = (days ?? DaysForm.Of(Result.Year), followUp ?? FollowUpForm.Of(Result.Year));
+        (Days, FollowUp) = (days is null ? DaysForm.Of(Result.Year) : days with { Version = Result.Year.Version }, followUp is null ? FollowUpForm.Of(Result.Year) : followUp with { Version = Result.Year.Version });
         return Result.MayChange ? Page() : NotFound();
     }
 }

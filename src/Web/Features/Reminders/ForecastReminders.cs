@@ -31,8 +31,8 @@ public static class ForecastReminders
 
             var (today, days) = (LocalTime.Today(clock), Math.Clamp(query.Days, 1, MostDays));
             var facts = await ReminderFacts.ReadAsync(db, today, days, null, cancellationToken);
-            var nobody = facts.Occurrences.Where(occurrence => Domain.Reminders.ReminderRound.DayOf(occurrence, today) is not null && facts.MayKnowOf(user.Rights, occurrence.Control))
-                .Where(occurrence => facts.Ladder.Steps.All(step => !facts.Round.For(occurrence, step.To, today).Any()))
+            var nobody = facts.Occurrences.Where(occurrence => facts.MayKnowOf(user.Rights, occurrence.Control))
+                .Where(occurrence => Domain.Reminders.ReminderRound.DaysOf(occurrence, today).Any(counted => facts.Ladder.Steps.All(step => !facts.Round.For(occurrence, counted, step.To, today).Any())))
                 .Select(occurrence => occurrence.Control.Department.Code).Distinct().Order(StringComparer.Ordinal);
             return new Result([.. Enumerable.Range(0, days).Select(ahead => On(today.AddDays(ahead), facts)).Where(day => day.People.Count > 0)], [.. nobody]);
         }

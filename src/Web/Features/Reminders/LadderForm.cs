@@ -59,6 +59,6 @@ public sealed record LadderForm
 
     /// <summary>The first that is too far away or said twice; the first field where it is something else.</summary>
     private string FieldOf(List<ReminderStep> steps) => Fields
-        .Where(field => steps.Where(step => step.To == field.To).ToList() is var own && (own.Exists(step => Math.Abs(step.Days) > ReminderLadder.MostDays) || own.Distinct().Count() < own.Count))
+        .Where(field => steps.Where(step => step.To == field.To).ToList() is var own && (own.Exists(step => step.Days is < -ReminderLadder.MostDays or > ReminderLadder.MostDays) || own.Distinct().Count() < own.Count))
         .Select(field => field.Name).FirstOrDefault("utforare");
 }

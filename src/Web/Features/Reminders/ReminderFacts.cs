@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain.Access;
 using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Reminders;
+using Vaggeryd.InternalControl.Domain.Risks;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -40,6 +41,7 @@ internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrence
 
         var risks = await db.Risks.AsNoTracking()
             .Where(risk => edits.Everywhere || edits.Departments.Contains(risk.DepartmentId))
+            .Where(risk => risk.Response == RiskResponse.Accept || risk.Response == RiskResponse.Watch)
             .Where(risk => risk.PlanningYear.ClosedAt == null && risk.ReviewOn >= today.AddDays(-ReminderLadder.MostDays) && risk.ReviewOn <= last)
             .Where(risk => !db.Risks.Any(newer => newer.DepartmentId == risk.DepartmentId && newer.ReferenceKey == risk.ReferenceKey && newer.PlanningYear.Year > risk.PlanningYear.Year))
             .OrderBy(risk => risk.ReviewOn).ThenBy(risk => risk.Id)
@@ -48,7 +50,7 @@ internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrence
 
         var ladder = (await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken)).Ladder;
         var open = await db.OpenAccountsAsync(cancellationToken);
-        var absences = await db.Absences.AsNoTracking().Where(absence => absence.LastDay >= today).ToListAsync(cancellationToken);
+        var absences = open.Absences.Where(absence => absence.LastDay >= today).ToList();
         var secret = await db.Risks.AsNoTracking().Where(risk => risk.IsSecret).Select(risk => new { risk.PlanningYearId, risk.Slug }).ToListAsync(cancellationToken);
 
         var marked = secret.GroupBy(risk => risk.PlanningYearId).ToDictionary(year => year.Key, year => (IReadOnlySet<string>)year.Select(risk => risk.Slug).ToHashSet());

@@ -41,8 +41,7 @@ public static class SendReminders
 
             var open = facts.Occurrences.Select(occurrence => occurrence.Id).ToList();
             var told = (await db.ReminderLines.AsNoTracking().Where(line => open.Contains(line.OccurrenceId)).ToListAsync(cancellationToken)).Select(line => line.Key).ToHashSet();
-            var risks = facts.Risks.Select(risk => risk.Id).ToList();
-            var toldOf = (await db.ReviewLines.AsNoTracking().Where(line => risks.Contains(line.RiskId)).ToListAsync(cancellationToken)).Select(line => line.Key).ToHashSet();
+            var toldOf = await ToldOfRisksAsync(today, cancellationToken);
             var reminded = await db.ReminderDigests.AsNoTracking().Where(digest => digest.Day == today).Select(digest => digest.ReceiverId).ToHashSetAsync(cancellationToken);
 
             var (controls, reviews) = (facts.Round.On(today, facts.Occurrences, told).ToLookup(draft => draft.ReceiverId), facts.Reviews.On(today, facts.Risks, toldOf).ToLookup(draft => draft.ReceiverId));
@@ -55,6 +54,16 @@ public static class SendReminders
             }
 
             return new Result(sent.Count, sent.Sum(digest => digest.Lines), sent.Sum(digest => digest.Overtaken));
+        }
+
+        /// <summary>What has been said of risks, as if of the same risk in the newest year that has it: a risk that is carried over begins no ladder anew.</summary>
+        private async Task<HashSet<ReviewKey>> ToldOfRisksAsync(DateOnly today, CancellationToken cancellationToken)
+        {
+            var from = today.AddDays(-ReminderLadder.MostDays);
+            var told = await db.ReviewLines.AsNoTracking().Where(line => line.About >= from)
+                .Join(db.Risks.Where(risk => risk.ReviewOn >= from), line => new { line.Risk.DepartmentId, line.Risk.ReferenceKey }, risk => new { risk.DepartmentId, risk.ReferenceKey }, (line, risk) => new { risk.Id, line.PersonId, line.Days, line.About })
+                .ToListAsync(cancellationToken);
+            return [.. told.Select(line => new ReviewKey(line.Id, line.PersonId, line.Days, line.About))];
         }
 
         /// <summary>The message and what it says are saved together or not at all.</summary>

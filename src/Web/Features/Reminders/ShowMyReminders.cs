@@ -53,10 +53,12 @@ public static class ShowMyReminders
             var facts = await ReminderFacts.ReadAsync(db, today, 0, user.Rights, cancellationToken);
             if (facts.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name) is not { } me) return new Result([], [], mail.IsPossible, null);
 
-            var digests = await db.ReminderDigests.AsNoTrackingWithIdentityResolution().AsSingleQuery()
-                .Include(digest => digest.Mail).Include(digest => digest.Reviews).ThenInclude(line => line.Risk.PlanningYear)
-                .Include(digest => digest.Lines).ThenInclude(line => line.Occurrence.Control.Plan.PlanningYear)
-                .Where(digest => digest.ReceiverId == me.Id).OrderByDescending(digest => digest.Day).Take(MostDigests).ToListAsync(cancellationToken);
+            var newest = db.ReminderDigests.Where(digest => digest.ReceiverId == me.Id).OrderByDescending(digest => digest.Day).Take(MostDigests).Select(digest => digest.Id);
+            var controls = (await db.ReminderLines.AsNoTrackingWithIdentityResolution().Include(line => line.Digest.Mail).Include(line => line.Occurrence.Control.Plan.PlanningYear)
+                .Where(line => newest.Contains(line.DigestId)).OrderBy(line => line.Id).ToListAsync(cancellationToken)).ToLookup(line => line.DigestId);
+            var risks = (await db.ReviewLines.AsNoTrackingWithIdentityResolution().Include(line => line.Digest.Mail).Include(line => line.Risk.PlanningYear)
+                .Where(line => newest.Contains(line.DigestId)).OrderBy(line => line.Id).ToListAsync(cancellationToken)).ToLookup(line => line.DigestId);
+            var digests = controls.Select(lines => lines.First().Digest).Concat(risks.Select(lines => lines.First().Digest)).DistinctBy(digest => digest.Id).OrderByDescending(digest => digest.Day);
             var away = facts.Absences.FirstOrDefault(absence => absence.UserId == me.Id);
 
             string? NameOf(int id) => facts.Accounts.GetValueOrDefault(id)?.DisplayName;
@@ -65,7 +67,7 @@ public static class ShowMyReminders
                 facts.MayKnowOf(user.Rights, line.Occurrence.Control) ? Name(line.Occurrence, line.Kind) : null, line.Kind, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
             Line SayRisk(ReviewLine line) => new(
                 user.Rights.MaySee(line.Risk.DepartmentId, line.Risk.IsSecret) ? new Named(T.Of("Reminder.TheRisk", line.Risk.Reference), SiteAddress.Risk(line.Risk.PlanningYear.Year, line.Risk.Slug)) : null, null, line.To, line.Days, line.About, InsteadOf(line.PersonId), line.IsOvertaken);
-            IReadOnlyList<Line> LinesOf(ReminderDigest digest) => [.. digest.Lines.OrderBy(line => line.Id).Select(SayControl).Concat(digest.Reviews.OrderBy(line => line.Id).Select(SayRisk)).OrderBy(line => line.IsOvertaken).ThenBy(line => line.About)];
+            IReadOnlyList<Line> LinesOf(ReminderDigest digest) => [.. controls[digest.Id].Select(SayControl).Concat(risks[digest.Id].Select(SayRisk)).OrderBy(line => line.IsOvertaken).ThenBy(line => line.About)];
             return new Result(
                 [.. digests.Select(digest => new Digest(digest.Day, LinesOf(digest), SentMail.StateOf(digest.Mail), digest.Mail?.SentAt))],
                 [.. facts.Occurrences.SelectMany(occurrence => Mine(occurrence, facts, me.Id, today)).Concat(facts.Risks.SelectMany(risk => Mine(risk, facts, me.Id, today))).OrderBy(waits => waits.Last)],
@@ -73,17 +75,15 @@ public static class ShowMyReminders
                 away is null ? null : new Absent(away.FirstDay, away.LastDay, NameOf(away.StandInId) ?? "–"));
         }
 
-        /// <summary>Once for an occurrence, with the nearest reminder of those that are the person's.</summary>
-        private static IEnumerable<Waits> Mine(ControlOccurrence occurrence, ReminderFacts facts, int me, DateOnly today)
+        /// <summary>Once for each last day of an occurrence, with the nearest reminder of those that are the person's.</summary>
+        private static IEnumerable<Waits> Mine(ControlOccurrence occurrence, ReminderFacts facts, int me, DateOnly today) => ReminderRound.DaysOf(occurrence, today).SelectMany(counted =>
         {
-            if (ReminderRound.DayOf(occurrence, today) is not { } counted) return [];
-
             var end = counted.Kind == ReminderKind.Due ? occurrence.Closes : DateOnly.MaxValue;
             return Enum.GetValues<ReminderReceiver>()
-                .SelectMany(to => facts.Round.For(occurrence, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: facts.Ladder.Next(to, counted.Last, today)?.On(counted.Last))))
+                .SelectMany(to => facts.Round.For(occurrence, counted, to, today).Where(duty => duty.Person.Id == me).Select(duty => (duty.Receiver, Next: facts.Ladder.Next(to, counted.Last, today)?.On(counted.Last))))
                 .OrderBy(duty => duty.Next ?? DateOnly.MaxValue).Take(1)
                 .Select(duty => new Waits(Name(occurrence, counted.Kind), counted.Kind, counted.Last, duty.Next <= end ? duty.Next : null, duty.Receiver.Id == me ? null : facts.Accounts[duty.Receiver.Id].DisplayName));
-        }
+        });
 
         /// <summary>The same of a risk.</summary>
         private static IEnumerable<Waits> Mine(ReviewedRisk risk, ReminderFacts facts, int me, DateOnly today) => ReviewRound.Receivers

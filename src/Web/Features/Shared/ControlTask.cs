@@ -20,12 +20,13 @@ public enum ControlTaskKind
 /// <param name="Occurrence">Of which control.</param>
 /// <param name="Kind">What.</param>
 /// <param name="IsSecret">It is about a marked risk.</param>
-/// <param name="IsGiven">The control is given to this very person.</param>
+/// <param name="IsGiven">The control, or what is to be done, is given to this very person.</param>
 /// <param name="Today">The day on which it is looked at.</param>
-public sealed record ControlTask(ControlOccurrence Occurrence, ControlTaskKind Kind, bool IsSecret, bool IsGiven, DateOnly Today)
+/// <param name="Action">What is to be done about a deviation; null where it is about the report.</param>
+public sealed record ControlTask(ControlOccurrence Occurrence, ControlTaskKind Kind, bool IsSecret, bool IsGiven, DateOnly Today, CorrectiveAction? Action = null)
 {
     /// <summary>The last day.</summary>
-    public DateOnly Day => Kind == ControlTaskKind.Act ? Occurrence.Result!.NextAction!.DueOn : Occurrence.Due;
+    public DateOnly Day => Action?.DueOn ?? Occurrence.Due;
 
     public bool IsLate => Day < Today;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Domain;
 using Vaggeryd.InternalControl.Domain.FollowUp;
+using Vaggeryd.InternalControl.Domain.Planning;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -43,6 +44,10 @@ internal static class FollowPlan
             {
                 // What is stored is not what was frozen, which "ik plan verify" tells, or is signed for; the site opens all the same.
             }
+            catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
+            {
+                // Another process, which starts at the same time, was faster.
+            }
 
             db.ChangeTracker.Clear();
         }
@@ -61,6 +66,7 @@ internal static class FollowPlan
         {
             await db.RequireNothingSignedAfterAsync(plan, departments, first, stop);
             await db.RequireNoOtherFollowedAsync(plan, numbers, stop);
+            await db.RequireSameDaysAsync(plan.PlanningYear, stop);
         });
         foreach (var version in decided)
             db.FollowedControls.AddRange(PlanFollowUp.Follow(version, await db.PlannedControlsAsync(plan, version.Number, departments, cancellationToken), year, plan.PlanningYear.FollowUp, today is null ? null : first));
@@ -73,5 +79,12 @@ internal static class FollowPlan
         var (yearId, id) = (plan.PlanningYearId, plan.Id);
         var now = await db.ControlPlans.AsNoTracking().Where(other => other.PlanningYearId == yearId && other.Id != id && other.FollowedNumber > 0).Select(other => new { other.Id, other.FollowedNumber }).ToListAsync(cancellationToken);
         if (now.Exists(other => numbers.GetValueOrDefault(other.Id) != other.FollowedNumber)) throw new DbUpdateConcurrencyException($"Another plan than {plan.Name} was decided after it was read.");
+    }
+
+    /// <exception cref="DbUpdateConcurrencyException">Other follow-up periods or days were set for the year in the meantime.</exception>
+    private static async Task RequireSameDaysAsync(this AppDbContext db, PlanningYear year, CancellationToken cancellationToken)
+    {
+        var now = await db.PlanningYears.AsNoTracking().SingleAsync(stored => stored.Id == year.Id, cancellationToken);
+        if (now.FollowUp != year.FollowUp) throw new DbUpdateConcurrencyException($"The follow-up of {year.Year} was changed after it was read.");
     }
 }

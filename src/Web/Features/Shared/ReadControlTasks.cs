@@ -16,18 +16,23 @@ internal static class ReadControlTasks
     public static async Task<IReadOnlyList<ControlTask>> ControlTasksAsync(this AppDbContext db, ICurrentUser user, DateOnly today, CancellationToken cancellationToken)
     {
         var open = await db.OpenOccurrencesAsync(user.Rights, today, cancellationToken);
-        int? GivenTo(ControlOccurrence occurrence) => occurrence.Result?.NextAction?.ResponsibleId ?? occurrence.Control.PerformerId;
-        var people = open.Any(one => GivenTo(one.Occurrence) is { } somebody && somebody != user.Id)
+        static IEnumerable<int?> Named(ControlOccurrence occurrence) => (occurrence.Result?.OpenActions.Select(action => action.ResponsibleId) ?? []).Append(occurrence.Control.PerformerId);
+        var people = open.Any(one => Named(one.Occurrence).Any(id => id is not null && id != user.Id))
             ? (await db.OpenAccountsAsync(cancellationToken)).People.ToDictionary(person => person.Id)
             : [];
-        bool IsSomebodyElses((ControlOccurrence Occurrence, bool IsSecret) one) => GivenTo(one.Occurrence) is { } somebody && somebody != user.Id
-            && people.TryGetValue(somebody, out var person) && person.MayReport(one.Occurrence.Control, one.IsSecret);
+
+        // Whoever is named and can do it, else whoever the control is given to and can; null: everybody who may.
+        int? Whose((ControlOccurrence Occurrence, bool IsSecret) one, CorrectiveAction? action) => new[] { action?.ResponsibleId, one.Occurrence.Control.PerformerId }
+            .FirstOrDefault(id => id is { } somebody && (somebody == user.Id || (people.TryGetValue(somebody, out var person) && person.MayReport(one.Occurrence.Control, one.IsSecret))));
 
         var tasks = new List<ControlTask>();
         foreach (var one in open)
         {
-            if (KindFor(user, one.Occurrence) is { } kind && (kind == ControlTaskKind.Approve || !IsSomebodyElses(one)))
-                tasks.Add(new ControlTask(one.Occurrence, kind, one.IsSecret, GivenTo(one.Occurrence) is { } somebody && somebody == user.Id, today));
+            if (KindFor(user, one.Occurrence) is not { } kind) continue;
+
+            CorrectiveAction?[] actions = kind == ControlTaskKind.Act ? [.. one.Occurrence.Result!.OpenActions] : [null];
+            var own = actions.Select(action => (Action: action, Whose: Whose(one, action))).Where(task => kind == ControlTaskKind.Approve || task.Whose is null || task.Whose == user.Id).Take(1);
+            tasks.AddRange(own.Select(task => new ControlTask(one.Occurrence, kind, one.IsSecret, task.Whose == user.Id, today, task.Action)));
         }
 
         return [.. tasks.OrderBy(task => task.Day)];

@@ -76,7 +76,7 @@ internal sealed class ControlResultConfiguration : IEntityTypeConfiguration<Cont
             report.Property(p => p.ActionResponsible).HasMaxLength(CorrectiveStep.ResponsibleLimit);
             report.Ignore(p => p.Action).Ignore(p => p.IsDeviating);
         });
-        result.Ignore(r => r.NextAction).Ignore(r => r.IsApproved).Ignore(r => r.IsDeviation).Ignore(r => r.IsReturned).Ignore(r => r.IsWithApprover).Ignore(r => r.IsSent);
+        result.Ignore(r => r.OpenActions).Ignore(r => r.IsApproved).Ignore(r => r.IsDeviation).Ignore(r => r.IsReturned).Ignore(r => r.IsWithApprover).Ignore(r => r.IsSent);
     }
 }
 

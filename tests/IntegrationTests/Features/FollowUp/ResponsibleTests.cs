@@ -29,6 +29,7 @@ public sealed class ResponsibleTests
         await _site.Site.Send(new ApproveControlReport.Command(new OccurrenceKey(2026, parts[^2], parts[^1])));
         (await _site.Site.Query(db => db.CorrectiveActions.AsNoTracking().SingleAsync())).ResponsibleId.ShouldBe(head.Id);
         (await TestSite.PageAsync(performer, "/kalender")).Body!.TextContent.ShouldNotContain("Åtgärda avvikelsen");
+        (await TestSite.PageAsync(await _site.ClientAsync(ReportSite.Head), "/kalender")).Body!.TextContent.ShouldContain("Åtgärda avvikelsen");
     }
 
     [Test]

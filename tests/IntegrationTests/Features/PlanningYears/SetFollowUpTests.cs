@@ -3,6 +3,7 @@ using Vaggeryd.InternalControl.Domain.FollowUp;
 using Vaggeryd.InternalControl.Domain.Plans.Versions;
 using Vaggeryd.InternalControl.Domain.Plans;
 using Vaggeryd.InternalControl.Domain;
+using Vaggeryd.InternalControl.IntegrationTests.CommandLine;
 using Vaggeryd.InternalControl.IntegrationTests.Features.ScoringModels;
 using Vaggeryd.InternalControl.Web.Features.FollowUp;
 using Vaggeryd.InternalControl.Web.Features.PlanningYears;
@@ -53,6 +54,8 @@ public sealed class SetFollowUpTests
 
         var last = await _site.Query(db => db.ControlOccurrences.AsNoTracking().Where(occurrence => occurrence.PeriodName == "2026-Q4").Select(occurrence => new { occurrence.Due, occurrence.Closes }).Distinct().ToListAsync());
         last.ShouldHaveSingleItem().ShouldBe(new { Due = new DateOnly(2027, 1, 20), Closes = new DateOnly(2027, 3, 1) });
+        (await _site.Query(db => db.ControlOccurrences.AsNoTracking().Where(occurrence => occurrence.PeriodName == "2026-Q1").Select(occurrence => occurrence.Closes).Distinct().ToListAsync())).ShouldBe([new DateOnly(2026, 5, 1)], "what was over stays");
+        (await TestSite.PageAsync(finance, "/uppfoljning/2026")).Body!.TextContent.ShouldContain("1 maj 2026");
     }
 
     [TestCase("tio", "31", "rapport", "Skriv antalet dagar med siffror.")]
@@ -68,12 +71,37 @@ public sealed class SetFollowUpTests
     }
 
     [Test]
+    public async Task Set_WhenSomebodyElseWasFirst_KeepsWhatWasTyped()
+    {
+        var finance = await _site.ClientAsync("ekonomi@demo.example");
+        var form = (await TestSite.PageAsync(finance, Page)).QuerySelector($"form[method=post][action='{Handler}']")!;
+        await _site.Send(new SetYearDays.Command(2026, null, null, null));
+
+        var page = await ModelSite.PageAsync(await finance.SendAsync(form, Handler, ("period", "Tertial"), ("rapport", "12"), ("stangs", "40")));
+
+        page.QuerySelector("#period-f")!.TextContent.ShouldContain("Någon annan har ändrat");
+        page.QuerySelector("#rapport")!.GetAttribute("value").ShouldBe("12");
+    }
+
+    [Test]
     public async Task Begin_TakesTheDaysOfTheYearBefore()
     {
         await _site.Send(new SetFollowUp.Command(2026, Frequency.Tertial, 12, 40));
         await _site.Send(new BeginPlanningYear.Command(2027, await _site.Query(db => db.ScoringModels.Select(model => model.Title).FirstAsync())));
 
         (await _site.Query(db => db.PlanningYears.AsNoTracking().SingleAsync(year => year.Year == 2027))).FollowUp.ShouldBe(new FollowUpCalendar(Frequency.Tertial, 12, 40));
+    }
+
+    [Test]
+    public async Task Verb_KeepsWhatIsLeftOut()
+    {
+        await _site.Send(new SetFollowUp.Command(2026, Frequency.Tertial, 15, 45));
+        await using var installation = TestInstallation.In(_site.Folder);
+
+        (await Ik.RunAsync(installation, "year", "followup", "--year", "2026", "--report-days", "12")).Output.ShouldContain("följs upp per tertial, rapporteras inom 12 dagar och stängs efter 45");
+        (await Ik.RunAsync(installation, "year", "followup", "--year", "2026", "--close-days", "3")).Exit.ShouldBe(2);
+
+        (await _site.Query(db => db.PlanningYears.AsNoTracking().SingleAsync(year => year.Year == 2026))).FollowUp.ShouldBe(new FollowUpCalendar(Frequency.Tertial, 12, 45));
     }
 
     private async Task AdoptAsync()

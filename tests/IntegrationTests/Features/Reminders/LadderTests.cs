@@ -42,6 +42,7 @@ public sealed class LadderTests
 
     [TestCase("utforare", "sju", "inget helt tal")]
     [TestCase("chef", "90", "högst 60 dagar")]
+    [TestCase("chef", "-2147483648", "högst 60 dagar")]
     [TestCase("ekonomi", "14, 14", "ingen två gånger")]
     public async Task Set_WhenItIsNoLadder_SaysSoAtTheFieldAndKeepsWhatWasTyped(string field, string typed, string says)
     {

@@ -27,6 +27,7 @@ public sealed class ReviewReminderTests
             foreach (var risk in await db.Risks.Where(risk => risk.ReviewOn != null).ToListAsync()) db.Entry(risk).Property(one => one.ReviewOn).CurrentValue = null;
             var reviewed = await db.Risks.SingleAsync(risk => risk.Slug == "sn-07" && risk.PlanningYear.Year == 2026);
             db.Entry(reviewed).Property(one => one.ReviewOn).CurrentValue = Review;
+            db.Entry(reviewed).Property(one => one.Response).CurrentValue = RiskResponse.Watch;
             return await db.SaveChangesAsync();
         });
         _opened.GoTo(Review.AddDays(-7));
@@ -52,18 +53,41 @@ public sealed class ReviewReminderTests
     [Test]
     public async Task Remind_WhenTheRiskIsInANewerYear_IsAboutThatOneAlone()
     {
+        await CarryAsync();
+
+        await Site.RemindAsync();
+
+        (await ReviewsAsync()).ShouldHaveSingleItem().Risk.PlanningYear.Year.ShouldBe(2027);
+    }
+
+    [Test]
+    public async Task Remind_WhenTheRiskIsCarriedOverAfterwards_SaysNothingTwice()
+    {
+        await Site.RemindAsync();
+        await CarryAsync();
+
+        _opened.GoTo(Review.AddDays(-6));
+        await Site.RemindAsync();
+        (await ReviewsAsync()).ShouldHaveSingleItem().Risk.PlanningYear.Year.ShouldBe(2026);
+
+        _opened.GoTo(Review);
+        await Site.RemindAsync();
+        (await ReviewsAsync()).Select(line => (line.Risk.PlanningYear.Year, line.Days)).ShouldBe([(2026, -7), (2027, 0)]);
+    }
+
+    [Test]
+    public async Task Remind_WhenTheRiskIsNeitherAcceptedNorWatched_SaysNothing()
+    {
         await Site.Query(async db =>
         {
-            db.PlanningYears.Add(new(2027, await db.ScoringModels.FirstAsync()));
-            await db.SaveChangesAsync();
-            var old = await db.Risks.Include(risk => risk.Department).Include(risk => risk.PlanningYear).Include(risk => risk.Goals).Include(risk => risk.Concerned).Include(risk => risk.Actions).AsSplitQuery().SingleAsync(risk => risk.Slug == "sn-07" && risk.PlanningYear.Year == 2026);
-            db.Risks.Add(old.CarryTo(await db.PlanningYears.Include(year => year.ScoringModel).SingleAsync(year => year.Year == 2027), [], "test", DateTime.UnixEpoch));
+            var risk = await db.Risks.SingleAsync(risk => risk.Slug == "sn-07" && risk.PlanningYear.Year == 2026);
+            db.Entry(risk).Property(one => one.Response).CurrentValue = RiskResponse.Treat;
             return await db.SaveChangesAsync();
         });
 
         await Site.RemindAsync();
 
-        (await ReviewsAsync()).ShouldNotContain(line => line.Risk.PlanningYear.Year == 2026);
+        (await ReviewsAsync()).ShouldBeEmpty();
     }
 
     [Test]
@@ -105,6 +129,15 @@ public sealed class ReviewReminderTests
         (await SaidAsync(await Site.ClientAsync("chef@demo.example"))).ShouldStartWith("Mejlet gick inte att skicka.");
         (await Site.Send(new ListSentReminders.Query())).ShouldAllBe(row => row.Mail == SentMailState.Failed && row.MailError == "Mottagaren finns inte.");
     }
+
+    private Task<int> CarryAsync() => Site.Query(async db =>
+    {
+        db.PlanningYears.Add(new(2027, await db.ScoringModels.FirstAsync()));
+        await db.SaveChangesAsync();
+        var old = await db.Risks.Include(risk => risk.Department).Include(risk => risk.PlanningYear).Include(risk => risk.Goals).Include(risk => risk.Concerned).Include(risk => risk.Actions).AsSplitQuery().SingleAsync(risk => risk.Slug == "sn-07" && risk.PlanningYear.Year == 2026);
+        db.Risks.Add(old.CarryTo(await db.PlanningYears.Include(year => year.ScoringModel).SingleAsync(year => year.Year == 2027), [], "test", DateTime.UnixEpoch));
+        return await db.SaveChangesAsync();
+    });
 
     private static async Task<string> SaidAsync(HttpClient client) => (await TestSite.PageAsync(client, "/meddelanden")).QuerySelector("#h-skickat ~ h3 + p")!.TextContent;
 
