@@ -1,5 +1,4 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Vaggeryd.InternalControl.Web.Features.Shared;
 using Vaggeryd.InternalControl.Web.Infrastructure;
 using Vaggeryd.InternalControl.Web.Persistence;
@@ -27,7 +26,7 @@ public static class ReadAbsence
             var today = LocalTime.Today(clock);
             var open = await db.OpenAccountsAsync(cancellationToken);
             var me = open.Accounts.Values.FirstOrDefault(account => account.UserName == user.Name)?.Id;
-            var said = await db.Absences.AsNoTracking().SingleOrDefaultAsync(absence => absence.UserId == me && absence.LastDay >= today, cancellationToken);
+            var said = open.Absences.FirstOrDefault(absence => absence.UserId == me && absence.LastDay >= today);
             return new Result(
                 said?.FirstDay, said?.LastDay, said?.StandInId,
                 [.. open.People.Where(person => person.Id != me && StandInRights.Cover(person.Rights, user.Rights)).Select(person => open.Accounts[person.Id]).OrderBy(account => account.DisplayName, StringComparer.CurrentCulture).Select(account => new Candidate(account.Id, account.DisplayName, account.Title))],

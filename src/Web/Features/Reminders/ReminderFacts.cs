@@ -11,10 +11,13 @@ namespace Vaggeryd.InternalControl.Web.Features.Reminders;
 
 /// <summary>All that is needed to know whom to remind of what. Read with the site's own eyes: what is shown of it is narrowed afterwards.</summary>
 /// <param name="Occurrences">What is open, returned or waits for approval, deviations that are not put right, and what begins within the days asked for.</param>
-/// <param name="Accounts">The people by account, open ones with an address only.</param>
 /// <param name="Risks">Those that are to be looked at again, from as long ago as a ladder reaches.</param>
+/// <param name="Open">The people, those with an address only, and who is away.</param>
+/// <param name="Ladder">When people are reminded.</param>
+/// <param name="Round">Whom to remind of controls.</param>
+/// <param name="Reviews">Whom to remind of risks.</param>
 /// <param name="Marked">Names in addresses of risks that carry a secrecy mark now, by planning year.</param>
-internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrences, IReadOnlyList<ReviewedRisk> Risks, OpenAccounts Open, IReadOnlyList<Absence> Absences, ReminderLadder Ladder, ReminderRound Round, ReviewRound Reviews, IReadOnlyDictionary<int, IReadOnlySet<string>> Marked)
+internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrences, IReadOnlyList<ReviewedRisk> Risks, OpenAccounts Open, ReminderLadder Ladder, ReminderRound Round, ReviewRound Reviews, IReadOnlyDictionary<int, IReadOnlySet<string>> Marked)
 {
     public IReadOnlyDictionary<int, AppUser> Accounts => Open.Accounts;
 
@@ -50,13 +53,12 @@ internal sealed record ReminderFacts(IReadOnlyList<ControlOccurrence> Occurrence
 
         var ladder = (await db.Municipalities.AsNoTracking().SingleAsync(cancellationToken)).Ladder;
         var open = await db.OpenAccountsAsync(cancellationToken);
-        var absences = open.Absences.Where(absence => absence.LastDay >= today).ToList();
         var secret = await db.Risks.AsNoTracking().Where(risk => risk.IsSecret).Select(risk => new { risk.PlanningYearId, risk.Slug }).ToListAsync(cancellationToken);
 
         var marked = secret.GroupBy(risk => risk.PlanningYearId).ToDictionary(year => year.Key, year => (IReadOnlySet<string>)year.Select(risk => risk.Slug).ToHashSet());
-        var people = new ReminderPeople(open.People, absences, open.Tree);
+        var people = new ReminderPeople(open.People, open.Absences, open.Tree);
         var round = new ReminderRound(ladder, people, (person, control) => person.Rights.MayKnowOf(control, MarkedOf(marked, control)), at => LocalTime.DayOf(at));
-        return new ReminderFacts(occurrences, risks, open, absences, ladder, round, new ReviewRound(ladder, people), marked);
+        return new ReminderFacts(occurrences, risks, open, ladder, round, new ReviewRound(ladder, people), marked);
     }
 
     /// <summary>It is about a risk that carries a secrecy mark, when the plan was decided or now: no mail names it.</summary>

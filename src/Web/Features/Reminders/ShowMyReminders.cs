@@ -59,7 +59,7 @@ public static class ShowMyReminders
             var risks = (await db.ReviewLines.AsNoTrackingWithIdentityResolution().Include(line => line.Digest.Mail).Include(line => line.Risk.PlanningYear)
                 .Where(line => newest.Contains(line.DigestId)).OrderBy(line => line.Id).ToListAsync(cancellationToken)).ToLookup(line => line.DigestId);
             var digests = controls.Select(lines => lines.First().Digest).Concat(risks.Select(lines => lines.First().Digest)).DistinctBy(digest => digest.Id).OrderByDescending(digest => digest.Day);
-            var away = facts.Absences.FirstOrDefault(absence => absence.UserId == me.Id);
+            var away = facts.Open.Absences.FirstOrDefault(absence => absence.UserId == me.Id && absence.LastDay >= today);
 
             string? NameOf(int id) => facts.Accounts.GetValueOrDefault(id)?.DisplayName;
             string? InsteadOf(int personId) => personId == me.Id ? null : NameOf(personId) ?? "–";

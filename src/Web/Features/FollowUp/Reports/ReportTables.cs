@@ -53,7 +53,7 @@ internal static class ReportTables
         yield return new PaperTable(
             T.Of("ReportPaper.DeviationsTable"),
             [T.Of("FollowUp.Control"), T.Of("FollowUp.GradeIs"), T.Of("FollowUp.Sample"), T.Of("FollowUp.Deviations"), T.Of("FollowUp.Finding")],
-            [30, 14, 12, 12, 32],
+            [28, 13, 15, 15, 29],
             [.. rows.Select(row => (IReadOnlyList<WordCell>)[Named(row), row.Grade is { } grade ? T.Of(grade) : "", PeriodReportWords.Number(row.Sample), PeriodReportWords.Number(row.Deviations), new([row.Finding ?? "", .. PeriodReportWords.Actions(row)])])]);
     }
 
@@ -83,7 +83,7 @@ internal static class ReportTables
         yield return new PaperTable(
             T.Of("PeriodReport.AllControls"),
             [T.Of("FollowUp.Control"), T.Of("Year.State"), T.Of("FollowUp.Population"), T.Of("FollowUp.Sample"), T.Of("FollowUp.Deviations")],
-            [46, 18, 12, 12, 12],
+            [41, 17, 12, 15, 15],
             [.. content.Controls.Select(row => (IReadOnlyList<WordCell>)[Named(row), Two(T.Of(row.State), row.Because), PeriodReportWords.Number(row.Population), PeriodReportWords.Number(row.Sample), PeriodReportWords.Number(row.Deviations)])]);
     }
 
